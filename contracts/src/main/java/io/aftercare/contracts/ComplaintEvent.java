@@ -1,0 +1,29 @@
+package io.aftercare.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A complaint as it stands; carried by complaint opened.
+ *
+ * @param complaintId the complaint, and the key of its events
+ * @param version grows by one with every change, from 1
+ * @param status {@code open}
+ * @param customerId the pseudonymous customer
+ * @param callId the follow-up call in which it was heard
+ * @param saleId the sale it is about
+ * @param storeId the store of that sale
+ * @param category {@code effect}, {@code price}, {@code attitude}, {@code quality}, {@code wait} or
+ *     {@code other}
+ * @param openedAt when it was heard
+ */
+public record ComplaintEvent(
+    UUID complaintId,
+    long version,
+    String status,
+    UUID customerId,
+    UUID callId,
+    UUID saleId,
+    String storeId,
+    String category,
+    Instant openedAt) {}

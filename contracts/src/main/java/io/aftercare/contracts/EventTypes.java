@@ -1,0 +1,25 @@
+package io.aftercare.contracts;
+
+/**
+ * CloudEvents types. A type never changes its meaning; what must differ gets a new version suffix.
+ */
+public final class EventTypes {
+
+  public static final String SALE_COMPLETED = "io.aftercare.sale.completed.v1";
+  public static final String SALE_RETURNED = "io.aftercare.sale.returned.v1";
+  public static final String SALE_VOIDED = "io.aftercare.sale.voided.v1";
+
+  public static final String CUSTOMER_REGISTERED = "io.aftercare.customer.registered.v1";
+  public static final String CUSTOMER_CHANGED = "io.aftercare.customer.changed.v1";
+  public static final String CONSENT_CHANGED = "io.aftercare.consent.changed.v1";
+
+  public static final String FOLLOW_UP_SCHEDULED = "io.aftercare.follow-up.scheduled.v1";
+  public static final String FOLLOW_UP_CANCELLED = "io.aftercare.follow-up.cancelled.v1";
+  public static final String FOLLOW_UP_ATTEMPTED = "io.aftercare.follow-up.attempted.v1";
+  public static final String FOLLOW_UP_COMPLETED = "io.aftercare.follow-up.completed.v1";
+
+  public static final String COMPLAINT_OPENED = "io.aftercare.complaint.opened.v1";
+  public static final String SURVEY_ANSWERED = "io.aftercare.survey.answered.v1";
+
+  private EventTypes() {}
+}

@@ -1,0 +1,52 @@
+package io.aftercare.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follow-up call as it stands after a change; carried by follow-up scheduled, cancelled,
+ * attempted and completed.
+ *
+ * @param callId the call, and the key of its events
+ * @param version grows by one with every change that is told, from 1
+ * @param state {@code planned}, {@code done}, {@code cancelled}, {@code too-late}, {@code
+ *     not-reached} or {@code supervisor}
+ * @param saleId the sale that caused the call
+ * @param customerId the pseudonymous customer
+ * @param storeId the store of that sale
+ * @param programme the programme that made the call, such as {@code wellbeing}
+ * @param programmeVersion the version of the programme that made it
+ * @param step the programme's step, from 1
+ * @param priority 0 red flag, 1 promised callback, 2 high-alert and recall, 3 wellbeing, 4 others
+ * @param dueAt first instant at which it may be made
+ * @param closesAt first instant at which it may no longer be made in this window
+ * @param attempts dialled attempts so far
+ * @param disposition what the last attempt found; absent before the first
+ * @param cancelReason why it will not be made; only when cancelled or too late
+ * @param satisfaction 1 (very bad) to 5 (very good); absent when not asked
+ * @param complaintCategory {@code effect}, {@code price}, {@code attitude}, {@code quality}, {@code
+ *     wait} or {@code other}; only for a complaint
+ * @param agentId the subject of the agent who made the last attempt; absent before the first
+ * @param seconds length of the last attempt from permit to outcome; absent before the first
+ */
+public record FollowUpEvent(
+    UUID callId,
+    long version,
+    String state,
+    UUID saleId,
+    UUID customerId,
+    String storeId,
+    String programme,
+    int programmeVersion,
+    int step,
+    int priority,
+    Instant dueAt,
+    Instant closesAt,
+    int attempts,
+    @Nullable String disposition,
+    @Nullable String cancelReason,
+    @Nullable Integer satisfaction,
+    @Nullable String complaintCategory,
+    @Nullable String agentId,
+    @Nullable Integer seconds) {}

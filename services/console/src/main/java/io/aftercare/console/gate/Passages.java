@@ -1,0 +1,52 @@
+package io.aftercare.console.gate;
+
+import static io.aftercare.console.gate.Area.CUSTOMER_PROFILE;
+import static io.aftercare.console.gate.Area.FEEDBACK;
+import static io.aftercare.console.gate.Area.FOLLOW_UP;
+import static io.aftercare.console.gate.Area.SALES;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What may pass from the page to the services. What is not written here does not pass. */
+final class Passages {
+
+  private static final List<Passage> OPEN =
+      List.of(
+          new Passage(FOLLOW_UP, "POST", "/calls/claim"),
+          new Passage(FOLLOW_UP, "GET", "/calls/current"),
+          new Passage(FOLLOW_UP, "GET", "/calls/summary"),
+          new Passage(FOLLOW_UP, "GET", "/calls"),
+          new Passage(FOLLOW_UP, "POST", "/calls/{id}/heartbeat"),
+          new Passage(FOLLOW_UP, "POST", "/calls/{id}/permit"),
+          new Passage(FOLLOW_UP, "POST", "/calls/{id}/outcome"),
+          new Passage(FOLLOW_UP, "POST", "/calls/{id}/release"),
+          new Passage(CUSTOMER_PROFILE, "POST", "/customers/search"),
+          new Passage(CUSTOMER_PROFILE, "GET", "/customers/{id}/card"),
+          new Passage(SALES, "GET", "/sales/{id}"),
+          new Passage(SALES, "GET", "/stores"),
+          new Passage(SALES, "GET", "/stores/{id}"),
+          new Passage(FEEDBACK, "GET", "/complaints"),
+          new Passage(FEEDBACK, "GET", "/complaints/{id}"),
+          new Passage(FEEDBACK, "GET", "/surveys"));
+
+  private Passages() {}
+
+  /**
+   * @param path as it stands in the address, not decoded: an encoded slash or dot matches nothing
+   */
+  static boolean allow(Area area, String method, String path) {
+    return OPEN.stream().anyMatch(passage -> passage.leads(area, method, path));
+  }
+
+  private record Passage(Area area, String method, Pattern path) {
+
+    Passage(Area area, String method, String template) {
+      this(area, method, Pattern.compile(template.replace("{id}", "[A-Za-z0-9_-]{1,64}")));
+    }
+
+    boolean leads(Area there, String by, String way) {
+      return area == there && method.equals(by) && path.matcher(way).matches();
+    }
+  }
+}

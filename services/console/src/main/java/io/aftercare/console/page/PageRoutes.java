@@ -1,0 +1,14 @@
+package io.aftercare.console.page;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The page has views with addresses of their own; all of them are the same document. */
+@ApplicationScoped
+class PageRoutes {
+
+  void on(@Observes Router router) {
+    router.get("/queue").handler(context -> context.reroute("/"));
+  }
+}

@@ -1,0 +1,54 @@
+package io.aftercare.kit.identity;
+
+import io.aftercare.kit.problem.Problems;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is calling, as the verified token says. */
+@RequestScoped
+public class Caller {
+
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** The stable id of the person or machine. */
+  public String subject() {
+    return token().map(JsonWebToken::getSubject).orElseGet(() -> identity.getPrincipal().getName());
+  }
+
+  /** The name the caller logs in with; the subject where the token has none. */
+  public String name() {
+    return identity.getPrincipal().getName();
+  }
+
+  /** The store that the token speaks for, if it speaks for one. */
+  public Optional<String> store() {
+    return token().map(jwt -> jwt.<String>getClaim("store_id"));
+  }
+
+  /**
+   * The store that the token speaks for.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when it speaks for none
+   */
+  public String storeId() {
+    return store()
+        .orElseThrow(
+            () ->
+                Problems.forbidden(
+                    "no-store", "The token carries no store_id claim; use a till's or a dispenser's."));
+  }
+
+  public boolean is(String role) {
+    return identity.hasRole(role);
+  }
+
+  private Optional<JsonWebToken> token() {
+    return identity.getPrincipal() instanceof JsonWebToken jwt ? Optional.of(jwt) : Optional.empty();
+  }
+}
