@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Turns the addresses in a service's answer into those the page can follow.
  *
  * @param area whose answer it is
- * @param service where the console reaches the service
+ * @param service where the console reaches the service, without a path
  */
 record Addresses(Area area, URI service) {
 
@@ -16,12 +16,10 @@ record Addresses(Area area, URI service) {
 
   /** A {@code Location}: absolute or from the service's root; anything else is left as it is. */
   String location(String address) {
-    var uri = URI.create(address);
-    var own = uri.getAuthority() == null || uri.getAuthority().equals(service.getAuthority());
-    if (!own || !uri.getRawPath().startsWith("/")) {
-      return address;
-    }
-    return area.root() + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    var root = service.getScheme() + "://" + service.getRawAuthority();
+    var way = address.startsWith(root + "/") ? address.substring(root.length()) : address;
+    var fromRoot = way.startsWith("/") && !way.startsWith("//");
+    return fromRoot ? area.root() + way : address;
   }
 
   /** A {@code Link} header (RFC 8288): every target in it. */

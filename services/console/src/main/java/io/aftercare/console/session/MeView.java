@@ -1,5 +1,7 @@
 package io.aftercare.console.session;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param store the store of a dispenser
  * @param time the business time of this moment (UTC); a demonstration may run ahead of the wall clock
  */
-record MeView(String id, String name, List<String> roles, @Nullable String store, Instant time) {}
+record MeView(String id, String name, List<String> roles, @Nullable String store, Instant time) {
+
+  JsonObject json() {
+    var json =
+        new JsonObject().put("id", id).put("name", name).put("roles", new JsonArray(roles));
+    if (store != null) {
+      json.put("store", store);
+    }
+    return json.put("time", time.toString());
+  }
+}

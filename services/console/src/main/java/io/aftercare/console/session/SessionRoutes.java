@@ -5,7 +5,6 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +75,7 @@ class SessionRoutes {
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .end(Json.encodeToBuffer(Session.of(context).me(clock.instant())));
+        .end(Session.of(context).me(clock.instant()).json().toBuffer());
   }
 
   private void explainFailedLogin(RoutingContext context) {

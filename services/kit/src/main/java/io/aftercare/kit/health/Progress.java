@@ -1,6 +1,7 @@
 package io.aftercare.kit.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.health.Liveness;
  * and the process is better started anew. Waiting for a database or broker that is away counts as turning.
  */
 @Liveness
+@Default
 @ApplicationScoped
 public class Progress implements HealthCheck {
 

@@ -1,5 +1,6 @@
 package io.aftercare.kit.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.core.Response.Status;
@@ -26,6 +27,11 @@ public final class Problems {
         .build();
   }
 
+  /** 400: the JSON cannot be read; names the field where there is one, else the place in the text. */
+  public static HttpProblem unreadable(JsonProcessingException failure) {
+    return ProblemMappers.ofJson(failure);
+  }
+
   /** 404: there is none, or it is not the caller's to see. */
   public static HttpProblem notFound(String what, Object id) {
     return of("not-found", Status.NOT_FOUND, "There is no %s %s.".formatted(what, id)).build();
@@ -39,6 +45,11 @@ public final class Problems {
   /** 409: it cannot be done as things stand. */
   public static HttpProblem conflict(String name, String detail) {
     return of(name, Status.CONFLICT, detail).build();
+  }
+
+  /** 409, to which members can be added that say more. */
+  public static HttpProblem.Builder conflicting(String name, String detail) {
+    return of(name, Status.CONFLICT, detail);
   }
 
   /** 503: it may be done later; the answer says when to come again. */

@@ -11,7 +11,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,9 +21,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** The rules of the rooms, the same in every service. A service's test names its package and takes them all. */
-public final class RoomRules {
+/** The rules of the rooms, the same in every service. A service's test names its package and inherits them all. */
+public abstract class RoomRules {
 
   private static final DescribedPredicate<JavaClass> WIRE =
       DescribedPredicate.describe(
@@ -34,16 +40,14 @@ public final class RoomRules {
                   || type.getSimpleName().endsWith("Page")
                   || type.isInterface());
 
-  @ArchTest
-  static final ArchRule only_edges_know_http =
+  private static final ArchRule ONLY_EDGES_KNOW_HTTP =
       noClasses()
           .that(not(WIRE))
           .should()
           .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
           .allowEmptyShould(true);
 
-  @ArchTest
-  static final ArchRule only_consumers_listen =
+  private static final ArchRule ONLY_CONSUMERS_LISTEN =
       methods()
           .that()
           .areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
@@ -51,8 +55,7 @@ public final class RoomRules {
           .beDeclaredInClassesThat(simpleNameEndingWith("Consumer"))
           .allowEmptyShould(true);
 
-  @ArchTest
-  static final ArchRule only_the_outbox_sends =
+  private static final ArchRule ONLY_THE_OUTBOX_SENDS =
       noClasses()
           .should()
           .dependOnClassesThat(
@@ -65,8 +68,7 @@ public final class RoomRules {
                                   .matches(
                                       "org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.(Outgoing|Emitter)"))));
 
-  @ArchTest
-  static final ArchRule only_events_and_consumers_touch_contracts =
+  private static final ArchRule ONLY_EVENTS_AND_CONSUMERS_TOUCH_CONTRACTS =
       noClasses()
           .that(
               not(
@@ -78,8 +80,7 @@ public final class RoomRules {
           .dependOnClassesThat(resideInAPackage("io.aftercare.contracts.."))
           .allowEmptyShould(true);
 
-  @ArchTest
-  static final ArchRule nothing_depends_on_an_edge =
+  private static final ArchRule NOTHING_DEPENDS_ON_AN_EDGE =
       noClasses()
           .should()
           .dependOnClassesThat(
@@ -91,12 +92,10 @@ public final class RoomRules {
                               || type.getSimpleName().endsWith("Consumer"))))
           .allowEmptyShould(true);
 
-  @ArchTest
-  static final ArchRule rooms_form_no_cycle =
+  private static final ArchRule ROOMS_FORM_NO_CYCLE =
       slices().matching("io.aftercare.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
-  @ArchTest
-  static final ArchRule time_comes_from_the_clock =
+  private static final ArchRule TIME_COMES_FROM_THE_CLOCK =
       noClasses()
           .should()
           .callMethod(Instant.class, "now")
@@ -115,8 +114,7 @@ public final class RoomRules {
           .orShould()
           .callMethod(Clock.class, "systemDefaultZone");
 
-  @ArchTest
-  static final ArchRule names_say_what_a_thing_is =
+  private static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
       classes()
           .should()
           .haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|DTO|Dto|DAO|Dao)(\\$.*)?")
@@ -124,7 +122,34 @@ public final class RoomRules {
           .resideOutsideOfPackages(
               "..service..", "..controller..", "..dto..", "..impl..", "..util..", "..common..");
 
-  private RoomRules() {}
+  private final String house;
+
+  /**
+   * @param house the service's root package
+   */
+  protected RoomRules(String house) {
+    this.house = house;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rules() {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(house);
+    return Map.of(
+            "only edges know HTTP", ONLY_EDGES_KNOW_HTTP,
+            "only consumers listen", ONLY_CONSUMERS_LISTEN,
+            "only the outbox sends", ONLY_THE_OUTBOX_SENDS,
+            "only events and consumers touch contracts", ONLY_EVENTS_AND_CONSUMERS_TOUCH_CONTRACTS,
+            "nothing depends on an edge", NOTHING_DEPENDS_ON_AN_EDGE,
+            "rooms form no cycle", ROOMS_FORM_NO_CYCLE,
+            "time comes from the clock", TIME_COMES_FROM_THE_CLOCK,
+            "names say what a thing is", NAMES_SAY_WHAT_A_THING_IS)
+        .entrySet()
+        .stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(classes)));
+  }
 
   private static DescribedPredicate<JavaClass> nestedIn(String ending) {
     return DescribedPredicate.describe(

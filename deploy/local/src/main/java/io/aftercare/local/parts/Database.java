@@ -1,0 +1,21 @@
+package io.aftercare.local.parts;
+
+/**
+ * How to reach one database.
+ *
+ * @param host name or address of the server
+ * @param port its port
+ * @param name the database
+ * @param username a user that owns the database and is no superuser
+ * @param password that user's password
+ */
+public record Database(String host, int port, String name, String username, String password) {
+
+  public String jdbcUrl() {
+    return "jdbc:" + reactiveUrl();
+  }
+
+  public String reactiveUrl() {
+    return "postgresql://" + host + ":" + port + "/" + name;
+  }
+}

@@ -1,0 +1,225 @@
+package io.aftercare.local.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of the house that is started, watched, hurt and started again on the same data and
+ * port.
+ *
+ * <p>A home folder holds, for every part, {@code data/<name>}, {@code logs/<name>.log} and, while
+ * it runs, {@code run/<name>.pid}. A process left behind by a launcher that was killed is ended
+ * before the part starts anew.
+ */
+public abstract class Part implements AutoCloseable {
+
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final String name;
+  private final Path home;
+  private final int port;
+  private @Nullable Process process;
+
+  protected Part(String name, Path home, int port) {
+    this.name = name;
+    this.home = home.toAbsolutePath().normalize();
+    this.port = port == 0 ? Ports.free() : port;
+  }
+
+  /**
+   * The command that runs in the foreground until it is told to stop; called before every start.
+   */
+  protected abstract ProcessBuilder command();
+
+  /** Whether the part does its work now, asked of the part itself. */
+  protected abstract boolean answers();
+
+  /** How long a start may take. */
+  protected Duration patience() {
+    return Duration.ofSeconds(90);
+  }
+
+  /** The signal that asks for an orderly end. */
+  protected String farewell() {
+    return "TERM";
+  }
+
+  public final String name() {
+    return name;
+  }
+
+  public final int port() {
+    return port;
+  }
+
+  /** Where its output goes; appended to over restarts. */
+  public final Path log() {
+    return home.resolve("logs").resolve(name + ".log");
+  }
+
+  protected final Path data() {
+    return home.resolve("data").resolve(name);
+  }
+
+  private Path pidFile() {
+    return home.resolve("run").resolve(name + ".pid");
+  }
+
+  /** Starts the process and returns when it answers. */
+  protected final synchronized void launch() {
+    try {
+      Leftover.end(pidFile());
+      Files.createDirectories(data());
+      Files.createDirectories(log().getParent());
+      Files.createDirectories(pidFile().getParent());
+      ProcessBuilder command = command();
+      // A session of its own: Ctrl-C at the terminal reaches the launcher alone, which then stops
+      // everything in order.
+      command.command().addFirst("setsid");
+      command
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+      Process started = command.start();
+      process = started;
+      Leftover.remember(pidFile(), started.toHandle());
+      awaitAnswer(started);
+    } catch (IOException e) {
+      throw new PartFailed(name + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private void awaitAnswer(Process started) {
+    Instant patienceEnds = Instant.now().plus(patience());
+    while (!answers()) {
+      if (!started.isAlive()) {
+        throw new PartFailed(name + " ended while starting (" + log() + "):\n" + lastLines());
+      }
+      if (Instant.now().isAfter(patienceEnds)) {
+        kill();
+        throw new PartFailed(
+            name
+                + " was not ready after "
+                + patience().toSeconds()
+                + " s ("
+                + log()
+                + "):\n"
+                + lastLines());
+      }
+      Pause.brief();
+    }
+  }
+
+  private String lastLines() {
+    try {
+      List<String> lines = Files.readAllLines(log());
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    } catch (IOException e) {
+      return "(its log cannot be read: " + e.getMessage() + ")";
+    }
+  }
+
+  /** The process id of the part's first process; of the last one when it does not run. */
+  public final long pid() {
+    return current().pid();
+  }
+
+  public final boolean isAlive() {
+    Process running = process;
+    return running != null && running.isAlive();
+  }
+
+  /** Completes with the part when its present process has ended, for whatever reason. */
+  public final CompletableFuture<Part> onExit() {
+    return current().onExit().thenApply(ended -> this);
+  }
+
+  /** Whether the part does its work at this moment. */
+  public final boolean isReady() {
+    return isAlive() && answers();
+  }
+
+  /** SIGKILL to the process and all its children, as a power cut would end them. */
+  public final void kill() {
+    Leftover.kill(processes());
+  }
+
+  /**
+   * SIGSTOP to the process and all its children: it keeps its connections and says nothing more.
+   */
+  public final void suspend() {
+    signal("STOP", processes());
+  }
+
+  /** SIGCONT after {@link #suspend()}. */
+  public final void resume() {
+    signal("CONT", processes());
+  }
+
+  /**
+   * Ends it in order if it runs, and starts it again on the same data and port; returns when it
+   * answers.
+   */
+  public final void restart() {
+    close();
+    launch();
+  }
+
+  /**
+   * Asks it to end, waits, and kills it when it does not listen; nothing to do when it has already
+   * ended.
+   */
+  @Override
+  public void close() {
+    if (process == null) {
+      return;
+    }
+    List<ProcessHandle> all = processes();
+    if (!all.isEmpty()) {
+      signal("CONT", all);
+      signal(farewell(), all.subList(0, 1));
+      Leftover.awaitEnd(all, GRACE);
+      Leftover.kill(all);
+    }
+    try {
+      Files.deleteIfExists(pidFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process current() {
+    if (process == null) {
+      throw new PartFailed(name + " was never started");
+    }
+    return process;
+  }
+
+  /** The living processes of the part, the first one first. */
+  private List<ProcessHandle> processes() {
+    return Leftover.family(current().toHandle());
+  }
+
+  private static void signal(String signal, List<ProcessHandle> to) {
+    if (to.isEmpty()) {
+      return;
+    }
+    List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+    to.forEach(process -> command.add(Long.toString(process.pid())));
+    try {
+      // The shell's own kill: the program of that name is not everywhere.
+      new ProcessBuilder("sh", "-c", String.join(" ", command) + " 2>/dev/null").start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

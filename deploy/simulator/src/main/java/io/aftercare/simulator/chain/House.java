@@ -1,0 +1,94 @@
+package io.aftercare.simulator.chain;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The running house, spoken to over its public HTTP as one machine or another. */
+public final class House implements AutoCloseable {
+
+  private final Access access;
+  private final Line line;
+  private final Tokens tokens;
+
+  /**
+   * @param patience how long a part that does not answer is tried again
+   */
+  public House(Access access, Duration patience) {
+    this.access = access;
+    this.line = new Line(patience);
+    this.tokens = new Tokens(access, line);
+  }
+
+  /** The clock that the house goes by. */
+  public Clock clock() {
+    return access.clock();
+  }
+
+  /** Whether the house gave this client a key, such as {@code till-boston-1}. */
+  public boolean knows(String client) {
+    return access.clients().containsKey(client);
+  }
+
+  /**
+   * Looks once whether the parts answer.
+   *
+   * @throws CannotGoOn naming the first that does not
+   */
+  public void expectUp(String... parts) {
+    for (String part : parts) {
+      String path = part.equals("keycloak") ? "/realms/aftercare" : "/q/health/ready";
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(access.url(part) + path)).timeout(Duration.ofSeconds(10)).build();
+      if (!line.answers(request)) {
+        throw new CannotGoOn("%s does not answer at %s: run ./aftercare up first".formatted(part, access.url(part)));
+      }
+    }
+  }
+
+  public Reply get(String client, String part, String path) {
+    return send("GET", client, part, path, null);
+  }
+
+  public Reply put(String client, String part, String path, Object body) {
+    return send("PUT", client, part, path, body);
+  }
+
+  public Reply post(String client, String part, String path, Object body) {
+    return send("POST", client, part, path, body);
+  }
+
+  private Reply send(String method, String client, String part, String path, @Nullable Object body) {
+    String token = tokens.of(client);
+    HttpResponse<String> response = line.send(part, request(method, part, path, body, token));
+    if (response.statusCode() == 401) {
+      tokens.refused(client, token);
+      response = line.send(part, request(method, part, path, body, tokens.of(client)));
+    }
+    return new Reply(response.statusCode(), Json.read(response.body()));
+  }
+
+  private HttpRequest request(String method, String part, String path, @Nullable Object body, String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(access.url(part) + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "application/json, application/problem+json");
+    if (body == null) {
+      return request.method(method, BodyPublishers.noBody()).build();
+    }
+    return request
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(Json.write(body)))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+}

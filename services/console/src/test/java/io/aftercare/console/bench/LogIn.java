@@ -1,0 +1,212 @@
+package io.aftercare.console.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.smallrye.jwt.build.Jwt;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * An OpenID provider that asks for no password: whoever comes is let in as Ann, an agent. It insists on PKCE, as Keycloak does
+ * for the console's client.
+ */
+public final class LogIn implements AutoCloseable {
+
+  private static final String REALM = "/realms/aftercare";
+
+  private final HttpServer server;
+  private final KeyPair keys;
+  private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+  private final AtomicInteger issued = new AtomicInteger();
+  private final AtomicInteger letOut = new AtomicInteger();
+  private volatile Duration life = Duration.ofMinutes(5);
+  private volatile boolean renewing = true;
+
+  LogIn() throws IOException, GeneralSecurityException {
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    keys = generator.generateKeyPair();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(REALM + "/.well-known/openid-configuration", this::describe);
+    server.createContext(REALM + "/certs", this::certificates);
+    server.createContext(REALM + "/auth", this::letIn);
+    server.createContext(REALM + "/token", this::token);
+    server.createContext(REALM + "/logout", this::letOut);
+    server.start();
+  }
+
+  String url() {
+    return "http://localhost:" + server.getAddress().getPort() + REALM;
+  }
+
+  /** From now on tokens live this long, and can or cannot be renewed. */
+  public void tokens(Duration life, boolean renewing) {
+    this.life = life;
+    this.renewing = renewing;
+  }
+
+  /** How many access tokens were handed out so far. */
+  public int issued() {
+    return issued.get();
+  }
+
+  /** How many people have logged out so far. */
+  public int lettingOut() {
+    return letOut.get();
+  }
+
+  private void describe(HttpExchange exchange) throws IOException {
+    json(
+        exchange,
+        200,
+        new JsonObject()
+            .put("issuer", url())
+            .put("authorization_endpoint", url() + "/auth")
+            .put("token_endpoint", url() + "/token")
+            .put("jwks_uri", url() + "/certs")
+            .put("end_session_endpoint", url() + "/logout"));
+  }
+
+  private void certificates(HttpExchange exchange) throws IOException {
+    var key = (RSAPublicKey) keys.getPublic();
+    json(
+        exchange,
+        200,
+        new JsonObject()
+            .put(
+                "keys",
+                new JsonArray()
+                    .add(
+                        new JsonObject()
+                            .put("kid", "test")
+                            .put("kty", "RSA")
+                            .put("alg", "RS256")
+                            .put("use", "sig")
+                            .put("n", base64(key.getModulus().toByteArray()))
+                            .put("e", base64(key.getPublicExponent().toByteArray())))));
+  }
+
+  private void letIn(HttpExchange exchange) throws IOException {
+    var asked = parameters(exchange.getRequestURI().getRawQuery());
+    var code = "code-" + codes.size();
+    codes.put(code, asked);
+    redirect(exchange, asked.get("redirect_uri") + "?state=" + asked.get("state") + "&code=" + code);
+  }
+
+  private void token(HttpExchange exchange) throws IOException {
+    var asked =
+        parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    var granted =
+        switch (asked.getOrDefault("grant_type", "")) {
+          case "authorization_code" -> proven(asked);
+          case "refresh_token" -> renewing;
+          default -> false;
+        };
+    if (!granted) {
+      json(exchange, 400, new JsonObject().put("error", "invalid_grant"));
+      return;
+    }
+    json(
+        exchange,
+        200,
+        new JsonObject()
+            .put("id_token", signed(Set.of("console"), "ID"))
+            .put("access_token", signed(Set.of("account"), "Bearer"))
+            .put("refresh_token", "renewal-" + issued.incrementAndGet())
+            .put("token_type", "Bearer")
+            .put("expires_in", life.toSeconds()));
+  }
+
+  private boolean proven(Map<String, String> asked) {
+    var begun = codes.remove(asked.get("code"));
+    return begun != null && challenge(asked.get("code_verifier")).equals(begun.get("code_challenge"));
+  }
+
+  private String signed(Set<String> audience, String kind) {
+    return Jwt.issuer(url())
+        .subject("5f0c1f5e-0000-4000-8000-000000000001")
+        .audience(audience)
+        .claim("typ", kind)
+        .claim("azp", "console")
+        .claim("name", "Ann Agent")
+        .claim("preferred_username", "ann")
+        .claim("realm_access", Map.of("roles", List.of("agent", "offline_access")))
+        .claim("serial", issued.get())
+        .issuedAt(Instant.now())
+        .expiresAt(Instant.now().plus(life))
+        .jws()
+        .keyId("test")
+        .sign(keys.getPrivate());
+  }
+
+  private void letOut(HttpExchange exchange) throws IOException {
+    letOut.incrementAndGet();
+    var asked = parameters(exchange.getRequestURI().getRawQuery());
+    redirect(exchange, asked.get("post_logout_redirect_uri"));
+  }
+
+  private static String challenge(String verifier) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return base64(digest.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    var unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
+  }
+
+  private static Map<String, String> parameters(String query) {
+    return Arrays.stream(query.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+  }
+
+  private static void redirect(HttpExchange exchange, String where) throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().add("Location", where);
+      exchange.sendResponseHeaders(302, -1);
+    }
+  }
+
+  private static void json(HttpExchange exchange, int status, JsonObject body) throws IOException {
+    try (exchange) {
+      var bytes = body.encode().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,81 @@
+import { Bullseye, Button, EmptyState, EmptyStateBody, EmptyStateFooter, Spinner } from '@patternfly/react-core';
+import { DisconnectedIcon, UserIcon } from '@patternfly/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, lazy, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as calls from './api/calls';
+import { useConnection } from './app/connection';
+import { LoggedOut } from './app/LoggedOut';
+import { Shell } from './app/Shell';
+import { noteBusinessClock } from './app/time';
+import { useView } from './app/view';
+import { Desk } from './desk/Desk';
+
+const Queue = lazy(() => import('./queue/Queue').then(({ Queue }) => ({ default: Queue })));
+
+export function App() {
+  const { t } = useTranslation();
+  const { lost, loggedOut } = useConnection();
+  const [view] = useView();
+  // Asked again and again: it keeps the session alive, and shows soon when the connection is back.
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: calls.me,
+    refetchInterval: lost || loggedOut ? 3_000 : 60_000,
+    refetchOnWindowFocus: true,
+  });
+  useEffect(() => {
+    if (me.data) noteBusinessClock(me.data.time);
+  }, [me.data]);
+
+  if (me.data === undefined) {
+    return (
+      <Bullseye className="ac-alone">
+        {loggedOut ? (
+          <LoggedOut />
+        ) : me.isError ? (
+          <EmptyState titleText={t('session.unreachableTitle')} headingLevel="h1" icon={DisconnectedIcon}>
+            <EmptyStateBody>{t('session.unreachableText')}</EmptyStateBody>
+            <EmptyStateFooter>
+              <Button onClick={() => void me.refetch()}>{t('app.tryAgain')}</Button>
+            </EmptyStateFooter>
+          </EmptyState>
+        ) : (
+          <Spinner aria-label={t('app.loading')} />
+        )}
+      </Bullseye>
+    );
+  }
+
+  const { roles } = me.data;
+  const works = roles.includes('agent') || roles.includes('pharmacist');
+  const oversees = roles.includes('supervisor');
+  const shown = works && (view === 'desk' || !oversees) ? 'desk' : oversees ? 'queue' : 'none';
+  return (
+    <Shell me={me.data} views={works && oversees ? ['desk', 'queue'] : []} shown={shown}>
+      {loggedOut && <LoggedOut />}
+      {/* The desk stays while its user looks at the queue: a held call keeps its hold and its text. */}
+      {works && (
+        <div hidden={shown !== 'desk'}>
+          <Desk me={me.data} shown={shown === 'desk'} />
+        </div>
+      )}
+      {shown === 'queue' && (
+        <Suspense
+          fallback={
+            <Bullseye>
+              <Spinner aria-label={t('app.loading')} />
+            </Bullseye>
+          }
+        >
+          <Queue />
+        </Suspense>
+      )}
+      {shown === 'none' && (
+        <EmptyState titleText={t('session.noRoleTitle')} headingLevel="h1" icon={UserIcon}>
+          <EmptyStateBody>{t('session.noRoleText')}</EmptyStateBody>
+        </EmptyState>
+      )}
+    </Shell>
+  );
+}

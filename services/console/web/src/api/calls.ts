@@ -1,0 +1,44 @@
+import { nextOf, request } from './client';
+import type { CallView, Me, OutcomeRequest, Page, PermitView, QueueSummary, StoreView } from './types';
+
+const calls = '/api/follow-up/calls';
+
+async function needed<T>(answer: Promise<{ body: T | undefined }>): Promise<T> {
+  const { body } = await answer;
+  if (body === undefined) throw new Error('an answer without content');
+  return body;
+}
+
+export const me = () => needed(request<Me>('GET', '/api/me'));
+
+/** Undefined when none is due. Asked again while a call is held, it is that call. */
+export const claim = async () => (await request<CallView>('POST', `${calls}/claim`, {})).body;
+
+/** The call this user holds, if any. */
+export const current = async () => (await request<CallView>('GET', `${calls}/current`)).body;
+
+export const heartbeat = (call: CallView) =>
+  needed(request<CallView>('POST', `${calls}/${call.id}/heartbeat`, { epoch: call.epoch }));
+
+export const permit = (call: CallView) =>
+  needed(request<PermitView>('POST', `${calls}/${call.id}/permit`, { epoch: call.epoch }));
+
+export const outcome = (call: CallView, said: OutcomeRequest) =>
+  needed(request<CallView>('POST', `${calls}/${call.id}/outcome`, said));
+
+/** Gives one's own call back to the queue. */
+export const release = (call: CallView) => request<CallView>('POST', `${calls}/${call.id}/release`, { epoch: call.epoch });
+
+/** A supervisor takes a call from whoever holds it. */
+export const releaseAsSupervisor = (id: string) => request<CallView>('POST', `${calls}/${id}/release`, {});
+
+export const summary = () => needed(request<QueueSummary>('GET', `${calls}/summary`));
+
+export async function list(state: 'held' | 'supervisor', next?: string): Promise<Page<CallView>> {
+  const answer = await request<{ items: CallView[] }>('GET', next ?? `${calls}?state=${state}&limit=50`);
+  const following = nextOf(answer.headers.get('Link'));
+  return { items: answer.body?.items ?? [], ...(following ? { next: following } : {}) };
+}
+
+export const store = (id: string) =>
+  needed(request<StoreView>('GET', `/api/sales/stores/${encodeURIComponent(id)}`));

@@ -1,0 +1,104 @@
+import { noteWallClock } from '../app/time';
+import type { ProblemDocument } from './types';
+
+/** A service, or the console's back end, said no. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: ProblemDocument,
+    /** Seconds after which it is worth asking again. */
+    readonly retryAfter?: number,
+  ) {
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+  }
+
+  /** The last part of the problem's type, e.g. "stale-epoch". */
+  get name(): string {
+    return this.problem.type?.split(':').pop() ?? '';
+  }
+}
+
+/** No answer came: whether a change was made is unknown until it is asked again. */
+export class Unreachable extends Error {}
+
+export interface Answer<T> {
+  status: number;
+  /** Undefined for 204. */
+  body: T | undefined;
+  headers: Headers;
+}
+
+/** What the rest of the page wants to hear about every exchange, whoever started it. */
+export interface Listener {
+  answered(area: string): void;
+  unreachable(): void;
+  silent(service: string): void;
+  loggedOut(): void;
+}
+
+let listener: Listener | undefined;
+
+export function listen(to: Listener): void {
+  listener = to;
+}
+
+const patience = 15_000;
+
+export async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer<T>> {
+  const response = await send(method, path, body);
+  noteWallClock(response.headers.get('Date'));
+  if (response.status === 401) {
+    listener?.loggedOut();
+    throw new Refused(401, await problemOf(response));
+  }
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.service) listener?.silent(problem.service);
+    throw new Refused(response.status, problem, Number(response.headers.get('Retry-After')) || undefined);
+  }
+  listener?.answered(path.split('/')[2] ?? '');
+  const text = await textOf(response);
+  return { status: response.status, body: text ? (JSON.parse(text) as T) : undefined, headers: response.headers };
+}
+
+async function send(method: string, path: string, body: unknown): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-Aftercare': '1' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+  } catch (cause) {
+    listener?.unreachable();
+    throw new Unreachable('no answer', { cause });
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    listener?.unreachable();
+    throw new Unreachable('the answer broke off', { cause });
+  }
+}
+
+async function problemOf(response: Response): Promise<ProblemDocument> {
+  const text = await textOf(response);
+  const isJson = response.headers.get('Content-Type')?.includes('json');
+  return isJson && text ? (JSON.parse(text) as ProblemDocument) : { title: response.statusText };
+}
+
+/** The target of rel="next" in a Link header (RFC 8288). */
+export function nextOf(link: string | null): string | undefined {
+  for (const part of (link ?? '').split(/,\s*(?=<)/)) {
+    const found = /^<([^>]*)>.*;\s*rel="?next"?/.exec(part);
+    if (found) return found[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+/**
+ * What travels between the page and the services. Written by hand after the services' contracts, in one file, so that types
+ * generated from contracts/openapi can take its place.
+ */
+
+export const dispositions = [
+  'no-answer',
+  'busy',
+  'voicemail-left',
+  'line-failed',
+  'wrong-number',
+  'wrong-person',
+  'call-back',
+  'done-well',
+  'done-problem',
+  'handed-to-pharmacist',
+  'suspected-adverse-reaction',
+  'complaint',
+  'declined-today',
+  'do-not-call',
+  'ended-for-abuse',
+  'deceased',
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+export const complaintCategories = ['effect', 'price', 'attitude', 'quality', 'wait', 'other'] as const;
+export type ComplaintCategory = (typeof complaintCategories)[number];
+
+export const refusalReasons = [
+  'do-not-call',
+  'consent-withdrawn',
+  'deceased',
+  'erased',
+  'merged',
+  'no-number',
+  'child-without-caregiver',
+  'customer-unknown',
+  'outside-hours',
+  'daily-cap',
+  'weekly-cap',
+  'profile-unavailable',
+  'sale-voided',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export type CallState = 'planned' | 'held' | 'done' | 'cancelled' | 'too-late' | 'not-reached' | 'supervisor';
+
+export type Disclosure = 'nothing' | 'care-calls' | 'everything';
+
+/** Instants are ISO 8601 with offset. */
+export interface CallView {
+  id: string;
+  epoch: number;
+  state: CallState;
+  leaseUntil?: string;
+  saleId: string;
+  customerId: string;
+  storeId: string;
+  programme: string;
+  programmeName: string;
+  step: string;
+  priority: number;
+  reason: string;
+  dueAt: string;
+  closesAt: string;
+  dueExplained?: string;
+  attempts: number;
+  script?: { title: string; lines: string[] };
+  disposition?: Disposition;
+  permitted: boolean;
+}
+
+export interface PermitView {
+  number: string;
+  callee: {
+    name: string;
+    /** "self", or how the caregiver is related. */
+    relation: string;
+    /** BCP 47. */
+    language?: string;
+    disclose: Disclosure;
+  };
+  expiresAt: string;
+}
+
+export interface OutcomeRequest {
+  epoch: number;
+  disposition: Disposition;
+  callBackAt?: string;
+  satisfaction?: number;
+  complaintCategory?: ComplaintCategory;
+  note?: string;
+}
+
+export interface Me {
+  id: string;
+  name: string;
+  roles: string[];
+  store?: string;
+  /** Business time of the answer; a demonstration may run ahead of the wall clock. */
+  time: string;
+}
+
+export interface StoreView {
+  id: string;
+  name: string;
+  zone: string;
+  phone?: string;
+}
+
+/** The queue in numbers; a service may leave out what it does not count. */
+export type QueueSummary = Record<string, unknown>;
+
+export interface Page<T> {
+  items: T[];
+  /** Address of the next page, when there is one. */
+  next?: string;
+}
+
+/** RFC 9457, with the members the services add. */
+export interface ProblemDocument {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  reason?: string;
+  service?: string;
+  violations?: { field?: string; message?: string }[];
+}

@@ -1,0 +1,112 @@
+import { Button, Tooltip } from '@patternfly/react-core';
+import { KeyboardIcon, SignOutAltIcon } from '@patternfly/react-icons';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/types';
+import { dropAll } from '../desk/drafts';
+import { Ask } from './Ask';
+import { useConnection } from './connection';
+import { useHeld } from './held';
+import { Keyboard } from './Keyboard';
+import { useShortcuts } from './shortcuts';
+import { pathOf, show, type View } from './view';
+
+interface Props {
+  me: Me;
+  /** Those to choose from; none where there is no choice. */
+  views: View[];
+  shown: View | 'none';
+  children: ReactNode;
+}
+
+/** What stands around every view: who is here, how the connection is, and the way out. */
+export function Shell({ me, views, shown, children }: Props) {
+  const { t } = useTranslation();
+  const [keys, setKeys] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const held = useHeld();
+  useShortcuts({ '?': () => setKeys(true) });
+
+  function leave() {
+    dropAll(sessionStorage);
+    location.assign('/logout');
+  }
+
+  const roles = me.roles.filter((role) => role !== 'integrator').map((role) => t(`role.${role}`));
+  return (
+    <>
+      <a className="ac-skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <header className="ac-head">
+        <span className="ac-brand">
+          <img src="/favicon.svg" alt="" width="32" height="32" />
+          <span className="ac-brand-name">{t('app.name')}</span>
+        </span>
+        {views.length > 0 && (
+          <nav className="ac-views" aria-label={t('app.views')}>
+            {views.map((view) => (
+              <a
+                key={view}
+                href={pathOf(view)}
+                aria-current={view === shown ? 'page' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  show(view);
+                }}
+              >
+                {t(`app.${view}`)}
+              </a>
+            ))}
+          </nav>
+        )}
+        <span className="ac-head-gap" />
+        <State />
+        <span className="ac-person">
+          <strong>{me.name}</strong>
+          <span>{[...roles, ...(me.store ? [me.store] : [])].join(' · ')}</span>
+        </span>
+        <Tooltip content={t('app.keyboard')}>
+          <Button
+            variant="plain"
+            className="ac-keys-button"
+            icon={<KeyboardIcon />}
+            aria-label={t('app.keyboard')}
+            onClick={() => setKeys(true)}
+          />
+        </Tooltip>
+        <Button variant="link" icon={<SignOutAltIcon />} onClick={() => (held ? setLeaving(true) : leave())}>
+          <span className="ac-logout">{t('app.logOut')}</span>
+        </Button>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {keys && <Keyboard onClose={() => setKeys(false)} />}
+      {leaving && (
+        <Ask
+          title={t('session.leaveTitle')}
+          text={t('session.leaveText')}
+          yes={t('session.leave')}
+          no={t('session.stay')}
+          danger
+          onYes={leave}
+          onNo={() => setLeaving(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function State() {
+  const { t } = useTranslation();
+  const { lost, silent } = useConnection();
+  const kind = lost ? 'lost' : silent !== undefined ? 'silent' : 'ok';
+  const service = silent === undefined ? '' : t(`connection.service.${silent}`, silent);
+  return (
+    <span className={`ac-state ac-state-${kind}`} role="status" data-connection={kind}>
+      <span className="ac-state-dot" aria-hidden />
+      <span className="ac-state-text">{t(`connection.${kind}`, { service })}</span>
+    </span>
+  );
+}

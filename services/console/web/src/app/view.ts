@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+
+export type View = 'desk' | 'queue';
+
+const paths: Record<View, string> = { desk: '/', queue: '/queue' };
+
+const viewOf = (path: string): View => (path === paths.queue ? 'queue' : 'desk');
+
+export const pathOf = (view: View) => paths[view];
+
+const watchers = new Set<() => void>();
+
+export function show(view: View): void {
+  history.pushState(null, '', paths[view]);
+  watchers.forEach((tell) => tell());
+}
+
+/** Which view the address names; the browser's Back button included. */
+export function useView(): [View] {
+  const [view, setView] = useState(() => viewOf(location.pathname));
+  useEffect(() => {
+    const look = () => setView(viewOf(location.pathname));
+    watchers.add(look);
+    window.addEventListener('popstate', look);
+    return () => {
+      watchers.delete(look);
+      window.removeEventListener('popstate', look);
+    };
+  }, []);
+  return [view];
+}

@@ -1,0 +1,49 @@
+package io.aftercare.profile.audit;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes who read whose data into the house's access log, in the reading session: no record, no read. */
+@ApplicationScoped
+public class AuditTrail {
+
+  private static final String RECORD =
+      """
+      insert into access_log (at, who, store_id, what, customers)
+      values (:at, :who, cast(:store as text), :what, cast(:customers as uuid[]))
+      """;
+
+  private final Clock clock;
+
+  AuditTrail(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * One row for one reading. It must be called in the transaction that reads, before its result is handed out.
+   *
+   * @param customers whose data is read; nothing is written when it is nobody's
+   */
+  public Uni<Void> record(Mutiny.Session session, Reading reading, Collection<UUID> customers) {
+    if (customers.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    String ids =
+        customers.stream().distinct().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    return session
+        .createNativeQuery(RECORD)
+        .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .setParameter("who", reading.who())
+        .setParameter("store", reading.storeId())
+        .setParameter("what", reading.what())
+        .setParameter("customers", ids)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,109 @@
+package io.aftercare.profile.consent;
+
+import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
+import static io.aftercare.kit.identity.Roles.DISPENSER;
+import static io.aftercare.kit.identity.Roles.PRIVACY_OFFICER;
+import static io.aftercare.kit.identity.Roles.SERVICE;
+import static io.aftercare.kit.identity.Roles.STORE;
+
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.problem.Problems;
+import io.aftercare.profile.audit.Reading;
+import io.aftercare.profile.customer.Consent;
+import io.aftercare.profile.reach.Reach;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a customer allows and forbids, as the counter writes it down and as follow-up hears it on the phone. */
+@Path("/customers/{id}")
+@Tag(name = "consent")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class ConsentResource {
+
+  /** Clocks of tills differ a little. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private final RecordConsent recordConsent;
+  private final DoNotCall doNotCall;
+  private final Clock clock;
+  private final Caller caller;
+
+  ConsentResource(RecordConsent recordConsent, DoNotCall doNotCall, Clock clock, Caller caller) {
+    this.recordConsent = recordConsent;
+    this.doNotCall = doNotCall;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  /**
+   * In which call the customer said so.
+   *
+   * @param callId follow-up's call
+   */
+  record SaidInCall(@NotNull UUID callId) {}
+
+  /** The standing answers after this one; what was never asked is not listed. */
+  record StandingConsents(UUID customerId, long version, List<ConsentView> consents) {}
+
+  @PUT
+  @Path("/consents")
+  @RolesAllowed({STORE, DISPENSER, CARE_MANAGER, PRIVACY_OFFICER})
+  Uni<StandingConsents> record(@RestPath UUID id, @Valid @NotNull NewConsent consent) {
+    return recordConsent
+        .record(
+            id,
+            answer(consent),
+            Reach.of(caller),
+            Reading.by(caller, "PUT /customers/{id}/consents"))
+        .map(
+            profile ->
+                new StandingConsents(
+                    profile.id(),
+                    profile.version(),
+                    profile.consents().stream().map(ConsentView::of).toList()));
+  }
+
+  @POST
+  @Path("/do-not-call")
+  @RolesAllowed(SERVICE)
+  Uni<Void> doNotCall(@RestPath UUID id, @Valid @NotNull SaidInCall said) {
+    return doNotCall.keep(id, said.callId());
+  }
+
+  private Consent.Answer answer(NewConsent consent) {
+    return new Consent.Answer(
+        consent.purpose(),
+        consent.channel(),
+        consent.state(),
+        consent.wording(),
+        consent.at() == null ? now() : past(consent.at().toInstant()));
+  }
+
+  private Instant past(Instant at) {
+    if (at.isAfter(now().plus(SKEW)) || at.isBefore(Consent.EARLIEST)) {
+      throw Problems.invalid("at", "must lie between " + Consent.EARLIEST + " and now");
+    }
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private Instant now() {
+    return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+  }
+}

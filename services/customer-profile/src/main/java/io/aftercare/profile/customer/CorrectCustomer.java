@@ -1,0 +1,89 @@
+package io.aftercare.profile.customer;
+
+import io.aftercare.kit.outbox.Outbox;
+import io.aftercare.profile.audit.Reading;
+import io.aftercare.profile.phone.PhoneNumbers;
+import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.vault.Vault;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Puts other particulars in place of a customer's present ones. Answers of consent stay as they are. */
+@ApplicationScoped
+class CorrectCustomer {
+
+  private static final Logger LOG = Logger.getLogger(CorrectCustomer.class);
+
+  private final Outbox outbox;
+  private final Customers customers;
+  private final Vault vault;
+  private final PhoneNumbers numbers;
+  private final Clock clock;
+
+  CorrectCustomer(
+      Outbox outbox, Customers customers, Vault vault, PhoneNumbers numbers, Clock clock) {
+    this.outbox = outbox;
+    this.customers = customers;
+    this.vault = vault;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /**
+   * The file as it then stands. Particulars that are on file already change nothing, whatever version was edited, so that a
+   * correction may be sent again.
+   *
+   * @param edited the version that was edited
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 out of reach; 412 changed meanwhile
+   */
+  Uni<Profile> correct(
+      UUID id, long edited, Particulars particulars, Reach reach, Reading reading) {
+    return outbox.inSession(
+        session ->
+            customers
+                .lock(session, id, reach)
+                .chain(
+                    file ->
+                        customers
+                            .open(session, List.of(file), reading)
+                            .map(List::getFirst)
+                            .chain(now -> correct(session, file, now, edited, particulars))));
+  }
+
+  private Uni<Profile> correct(
+      Mutiny.Session session,
+      CustomerFile file,
+      Profile now,
+      long edited,
+      Particulars particulars) {
+    if (now.particulars().equals(particulars)) {
+      return Uni.createFrom().item(now);
+    }
+    if (now.version() != edited) {
+      return Uni.createFrom().failure(CustomerProblems.changedMeanwhile(now.id()));
+    }
+    CustomerFile corrected = file.corrected(particulars, vault, numbers);
+    return session
+        .removeAll(rows(file))
+        .chain(() -> session.persistAll(rows(corrected)))
+        .chain(
+            () ->
+                outbox.append(
+                    session, List.of(CustomerEvents.changed(corrected, Instant.now(clock)))))
+        .map(appended -> corrected.open(vault))
+        .invoke(
+            after ->
+                LOG.infof("Customer corrected, customer=%s version=%d", after.id(), after.version()));
+  }
+
+  private static Object[] rows(CustomerFile file) {
+    return Stream.concat(file.phones().stream(), file.caregivers().stream()).toArray();
+  }
+}

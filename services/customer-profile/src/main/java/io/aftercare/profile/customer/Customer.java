@@ -1,0 +1,206 @@
+package io.aftercare.profile.customer;
+
+import io.aftercare.profile.vault.Place;
+import io.aftercare.profile.vault.Safe;
+import io.aftercare.profile.vault.Vault;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody the chain cares for. What names them is sealed; the rest is what rules and consumers need. */
+@Entity
+@Table(name = "customer")
+public class Customer {
+
+  /** Where a file stands. Only an active customer is ever called. */
+  public enum Status {
+    ACTIVE,
+    MERGED,
+    ERASED,
+    DECEASED
+  }
+
+  @Id private UUID id;
+
+  /** Grows by one with every change of the file; told in events and as ETag. */
+  private long version;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private @Nullable UUID mergedInto;
+
+  /** The store that registered the customer; absent for one that headquarters registered. */
+  private @Nullable String storeId;
+
+  private String country;
+  private String[] languages;
+  private String zone;
+  private @Nullable LocalTime windowFrom;
+  private @Nullable LocalTime windowTo;
+
+  /** The first day of the month of birth: enough for age rules. */
+  private @Nullable LocalDate birthMonth;
+
+  private boolean doNotCall;
+  private @Nullable Instant doNotCallAt;
+
+  /** The call in which the customer asked not to be called again. */
+  private @Nullable UUID doNotCallIn;
+
+  private byte[] dataKey;
+  private byte[] person;
+  private byte[] registration;
+  private Instant registeredAt;
+  private String registeredBy;
+
+  protected Customer() {}
+
+  Customer(UUID id, Safe safe, @Nullable String storeId, Instant registeredAt, String registeredBy) {
+    this.id = id;
+    this.version = 1;
+    this.status = Status.ACTIVE;
+    this.storeId = storeId;
+    this.dataKey = safe.wrappedKey();
+    this.registeredAt = registeredAt;
+    this.registeredBy = registeredBy;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  @Nullable UUID mergedInto() {
+    return mergedInto;
+  }
+
+  @Nullable String storeId() {
+    return storeId;
+  }
+
+  String country() {
+    return country;
+  }
+
+  List<String> languages() {
+    return List.of(languages);
+  }
+
+  String zone() {
+    return zone;
+  }
+
+  @Nullable Window window() {
+    return windowFrom == null || windowTo == null ? null : new Window(windowFrom, windowTo);
+  }
+
+  @Nullable LocalDate birthMonth() {
+    return birthMonth;
+  }
+
+  boolean doNotCall() {
+    return doNotCall;
+  }
+
+  byte[] dataKey() {
+    return dataKey;
+  }
+
+  byte[] sealedPerson() {
+    return person;
+  }
+
+  byte[] sealedRegistration() {
+    return registration;
+  }
+
+  Instant registeredAt() {
+    return registeredAt;
+  }
+
+  String registeredBy() {
+    return registeredBy;
+  }
+
+  Safe safe(Vault vault) {
+    return vault.open(id, dataKey);
+  }
+
+  Person person(Safe safe) {
+    return safe.open(personPlace(), person, Person.class);
+  }
+
+  /** What the customer was registered with, whatever was corrected since. */
+  static Particulars.Registered registration(UUID id, Safe safe, byte[] sealed) {
+    return safe.open(registrationPlace(id), sealed, Particulars.Registered.class);
+  }
+
+  void describe(Particulars particulars, Safe safe) {
+    Window window = particulars.window();
+    LocalDate birthDate = particulars.person().birthDate();
+    country = particulars.country();
+    languages = particulars.languages().toArray(String[]::new);
+    zone = particulars.zone().getId();
+    windowFrom = window == null ? null : window.from();
+    windowTo = window == null ? null : window.to();
+    birthMonth = birthDate == null ? null : birthDate.withDayOfMonth(1);
+    person = safe.seal(personPlace(), particulars.person());
+  }
+
+  void remember(Particulars.Registered registered, Safe safe) {
+    registration = safe.seal(registrationPlace(id), registered);
+  }
+
+  void nextVersion() {
+    version++;
+  }
+
+  /** Sets the mark that refuses every later call; false when it was set before. */
+  boolean stopCalls(UUID call, Instant at) {
+    if (doNotCall) {
+      return false;
+    }
+    doNotCall = true;
+    doNotCallAt = at;
+    doNotCallIn = call;
+    return true;
+  }
+
+  /** The customer has died; false when that was known, or the file is closed for another reason. */
+  boolean die() {
+    if (status != Status.ACTIVE) {
+      return false;
+    }
+    status = Status.DECEASED;
+    return true;
+  }
+
+  ZoneId zoneId() {
+    return ZoneId.of(zone);
+  }
+
+  private Place personPlace() {
+    return new Place("customer", "person", id);
+  }
+
+  private static Place registrationPlace(UUID id) {
+    return new Place("customer", "registration", id);
+  }
+}

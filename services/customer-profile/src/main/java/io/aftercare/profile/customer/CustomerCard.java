@@ -1,0 +1,41 @@
+package io.aftercare.profile.customer;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the counter needs to greet somebody by name.
+ *
+ * @param preferredName the name to greet with
+ * @param languages BCP 47, best first
+ * @param doNotCall the customer does not want to be called; nobody should promise them a call
+ * @param heldBy whose phone the customer was found by, when it was a caregiver's: the person at the counter may be that one
+ */
+record CustomerCard(
+    UUID id,
+    String status,
+    String preferredName,
+    List<String> languages,
+    boolean doNotCall,
+    @Nullable Holder heldBy) {
+
+  /** A caregiver whose phone led to the customer. */
+  record Holder(String name, String relation, Disclosure disclose) {}
+
+  static CustomerCard of(Profile profile) {
+    return of(profile, null);
+  }
+
+  static CustomerCard of(Profile profile, Profile.@Nullable KnownCaregiver holder) {
+    return new CustomerCard(
+        profile.id(),
+        profile.status().name().toLowerCase(java.util.Locale.ROOT),
+        profile.person().greeting(),
+        profile.languages(),
+        profile.doNotCall(),
+        holder == null
+            ? null
+            : new Holder(holder.name(), holder.relation(), holder.disclosure()));
+  }
+}

@@ -1,0 +1,178 @@
+package io.aftercare.profile.customer;
+
+import io.aftercare.kit.time.Ids;
+import io.aftercare.profile.phone.Phone;
+import io.aftercare.profile.phone.PhoneNumbers;
+import io.aftercare.profile.vault.Safe;
+import io.aftercare.profile.vault.Vault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of one customer, still sealed. Changes go through it, so that none forgets the version. */
+public record CustomerFile(
+    Customer customer, List<Phone> phones, List<Caregiver> caregivers, List<Consent> consents) {
+
+  /** Whether somebody may be called in the customer's place. */
+  boolean hasCaregiver() {
+    return caregivers.stream()
+        .anyMatch(carer -> carer.disclosure().allowsCare() && !carer.isPhoneWrong());
+  }
+
+  List<Consent.Answer> standing() {
+    return Consent.standing(consents);
+  }
+
+  /** Opens everything; whoever may see it has an audit record by now. */
+  Profile open(Vault vault) {
+    Safe safe = customer.safe(vault);
+    return new Profile(
+        customer.id(),
+        customer.version(),
+        customer.status(),
+        customer.mergedInto(),
+        customer.storeId(),
+        customer.doNotCall(),
+        customer.country(),
+        customer.person(safe),
+        customer.languages(),
+        customer.zoneId(),
+        customer.window(),
+        phones.stream()
+            .map(phone -> new Profile.KnownPhone(phone.number(safe), phone.type(), phone.isWrong()))
+            .toList(),
+        caregivers.stream().map(carer -> open(carer, safe)).toList(),
+        standing());
+  }
+
+  private static Profile.KnownCaregiver open(Caregiver carer, Safe safe) {
+    Caregiver.Details details = carer.details(safe);
+    return new Profile.KnownCaregiver(
+        carer.id(),
+        details.name(),
+        details.relation(),
+        details.phone(),
+        carer.disclosure(),
+        carer.isPhoneWrong());
+  }
+
+  /** "Do not call me again." False when that was on file. */
+  public boolean stopCalls(UUID call, Instant at) {
+    return counted(customer.stopCalls(call, at));
+  }
+
+  /** False when it was known. */
+  public boolean die() {
+    return counted(customer.die());
+  }
+
+  /** Somebody else answers there. False when no phone has the mark, or all that have it were known to be wrong. */
+  public boolean markWrong(byte[] phoneMark) {
+    boolean changed = false;
+    for (Phone phone : phones) {
+      if (phone.hasMark(phoneMark) && !phone.isWrong()) {
+        phone.markWrong();
+        changed = true;
+      }
+    }
+    for (Caregiver carer : caregivers) {
+      if (carer.hasPhoneMark(phoneMark) && !carer.isPhoneWrong()) {
+        carer.markPhoneWrong();
+        changed = true;
+      }
+    }
+    return counted(changed);
+  }
+
+  /** A new answer, or nothing when the standing one says the same. */
+  public @Nullable Consent answer(Consent.Answer answer, Instant now, String recordedBy) {
+    if (standing().stream().anyMatch(answer::saysTheSameAs)) {
+      return null;
+    }
+    var consent = new Consent(Ids.next(), customer.id(), answer, now, recordedBy);
+    consents.add(consent);
+    counted(true);
+    return consent;
+  }
+
+  private boolean counted(boolean changed) {
+    if (changed) {
+      customer.nextVersion();
+    }
+    return changed;
+  }
+
+  /** The rows of a new customer, sealed under a key of their own. */
+  static CustomerFile seal(
+      UUID id,
+      Particulars.Registered registered,
+      @Nullable String storeId,
+      String registeredBy,
+      Instant now,
+      Vault vault,
+      PhoneNumbers numbers) {
+    Safe safe = vault.create(id);
+    var customer = new Customer(id, safe, storeId, now, registeredBy);
+    customer.describe(registered.particulars(), safe);
+    customer.remember(registered, safe);
+    List<Consent> consents = new ArrayList<>();
+    for (Consent.Answer answer : registered.consents()) {
+      consents.add(new Consent(Ids.next(), id, answer, now, registeredBy));
+    }
+    return new CustomerFile(
+        customer,
+        sealPhones(id, registered.particulars(), safe, numbers),
+        sealCaregivers(id, registered.particulars(), safe, numbers),
+        consents);
+  }
+
+  /** The file with other particulars; numbers that were found wrong stay wrong. */
+  CustomerFile corrected(Particulars particulars, Vault vault, PhoneNumbers numbers) {
+    Safe safe = customer.safe(vault);
+    customer.describe(particulars, safe);
+    var phonesNow = sealPhones(customer.id(), particulars, safe, numbers);
+    var caregiversNow = sealCaregivers(customer.id(), particulars, safe, numbers);
+    phones.stream()
+        .filter(Phone::isWrong)
+        .forEach(
+            wrong ->
+                phonesNow.stream()
+                    .filter(phone -> phone.hasMark(wrong.mark()))
+                    .forEach(Phone::markWrong));
+    caregivers.stream()
+        .filter(Caregiver::isPhoneWrong)
+        .forEach(
+            wrong ->
+                caregiversNow.stream()
+                    .filter(carer -> carer.hasPhoneMark(wrong.phoneMark()))
+                    .forEach(Caregiver::markPhoneWrong));
+    counted(true);
+    return new CustomerFile(customer, phonesNow, caregiversNow, consents);
+  }
+
+  private static List<Phone> sealPhones(
+      UUID customer, Particulars particulars, Safe safe, PhoneNumbers numbers) {
+    List<Phone> rows = new ArrayList<>();
+    for (var phone : particulars.phones()) {
+      byte[] mark = numbers.mark(phone.number());
+      rows.add(
+          new Phone(Ids.next(), customer, rows.size(), phone.type(), phone.number(), mark, safe));
+    }
+    return rows;
+  }
+
+  private static List<Caregiver> sealCaregivers(
+      UUID customer, Particulars particulars, Safe safe, PhoneNumbers numbers) {
+    List<Caregiver> rows = new ArrayList<>();
+    for (var carer : particulars.caregivers()) {
+      var details = new Caregiver.Details(carer.name(), carer.relation(), carer.phone());
+      byte[] mark = numbers.mark(carer.phone());
+      rows.add(
+          new Caregiver(
+              Ids.next(), customer, rows.size(), carer.disclosure(), details, mark, safe));
+    }
+    return rows;
+  }
+}

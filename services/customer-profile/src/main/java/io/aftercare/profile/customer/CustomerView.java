@@ -1,0 +1,109 @@
+package io.aftercare.profile.customer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's whole file, for whoever works with it.
+ *
+ * @param version the file's ETag
+ * @param mergedInto the customer that took this one over
+ * @param storeId the store that registered the customer; absent where headquarters did
+ * @param zone IANA
+ * @param phones best first
+ * @param caregivers best first
+ * @param consents the standing answers; what was never asked is not listed
+ */
+record CustomerView(
+    UUID id,
+    long version,
+    String status,
+    @Nullable UUID mergedInto,
+    @Nullable String storeId,
+    String country,
+    String givenName,
+    @Nullable String familyName,
+    @Nullable String preferredName,
+    @Nullable LocalDate birthDate,
+    @Nullable Sex sex,
+    List<String> languages,
+    String zone,
+    NewCustomer.@Nullable CallingWindow window,
+    List<PhoneView> phones,
+    List<CaregiverView> caregivers,
+    List<ConsentView> consents,
+    boolean doNotCall) {
+
+  /**
+   * @param number E.164
+   * @param wrong somebody else was reached there; it is not dialled again
+   */
+  record PhoneView(String number, io.aftercare.profile.phone.PhoneType type, boolean wrong) {}
+
+  /**
+   * @param phone E.164
+   * @param wrong somebody else was reached there; it is not dialled again
+   */
+  record CaregiverView(
+      String name, String relation, String phone, Disclosure disclose, boolean wrong) {}
+
+  /** One standing answer. */
+  record ConsentView(
+      Consent.Purpose purpose,
+      Consent.Channel channel,
+      Consent.State state,
+      String wording,
+      Instant at) {
+
+    static ConsentView of(Consent.Answer answer) {
+      return new ConsentView(
+          answer.purpose(), answer.channel(), answer.state(), answer.wording(), answer.at());
+    }
+  }
+
+  static CustomerView of(Profile profile) {
+    Person person = profile.person();
+    Window window = profile.window();
+    return new CustomerView(
+        profile.id(),
+        profile.version(),
+        profile.status().name().toLowerCase(java.util.Locale.ROOT),
+        profile.mergedInto(),
+        profile.storeId(),
+        profile.country(),
+        person.givenName(),
+        person.familyName(),
+        person.preferredName(),
+        person.birthDate(),
+        person.sex(),
+        profile.languages(),
+        profile.zone().getId(),
+        window == null ? null : new NewCustomer.CallingWindow(window.from(), window.to()),
+        phones(profile),
+        caregivers(profile),
+        profile.consents().stream().map(ConsentView::of).toList(),
+        profile.doNotCall());
+  }
+
+  private static List<PhoneView> phones(Profile profile) {
+    return profile.phones().stream()
+        .map(phone -> new PhoneView(phone.number(), phone.type(), phone.wrong()))
+        .toList();
+  }
+
+  private static List<CaregiverView> caregivers(Profile profile) {
+    return profile.caregivers().stream()
+        .map(
+            carer ->
+                new CaregiverView(
+                    carer.name(),
+                    carer.relation(),
+                    carer.phone(),
+                    carer.disclosure(),
+                    carer.wrong()))
+        .toList();
+  }
+}

@@ -1,0 +1,129 @@
+package io.aftercare.profile.customer;
+
+import io.aftercare.profile.audit.Reading;
+import io.aftercare.profile.phone.PhoneNumbers;
+import io.aftercare.profile.reach.ChainPolicy;
+import io.aftercare.profile.reach.Reach;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whose phone somebody has: their own, their family's, and the people they care for. A store that finds a customer
+ * of another store has met them, and sees their file for a while.
+ */
+@ApplicationScoped
+class FindByPhone {
+
+  /** More people than this do not share a number; whoever owns it will say which one they are. */
+  private static final int MOST = 50;
+
+  private static final String MEET =
+      """
+      insert into Acquaintance (customerId, storeId, until)
+      select c.id, :store, :until from Customer c
+      where c.id in :ids and (c.storeId is null or c.storeId <> :store)
+      order by c.id
+      on conflict (customerId, storeId) do update set until = excluded.until
+      """;
+
+  /**
+   * @param caregiver whose phone it is, when it is not the customer's own
+   */
+  record Found(Profile profile, Profile.@Nullable KnownCaregiver caregiver) {}
+
+  private final Mutiny.SessionFactory sessions;
+  private final Customers customers;
+  private final PhoneNumbers numbers;
+  private final ChainPolicy policy;
+  private final Clock clock;
+
+  FindByPhone(
+      Mutiny.SessionFactory sessions,
+      Customers customers,
+      PhoneNumbers numbers,
+      ChainPolicy policy,
+      Clock clock) {
+    this.sessions = sessions;
+    this.customers = customers;
+    this.numbers = numbers;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /**
+   * All customers of this phone within reach.
+   *
+   * @param number E.164
+   */
+  Uni<List<Found>> find(String number, Reach reach, Reading reading) {
+    byte[] mark = numbers.mark(number);
+    return sessions.withTransaction(
+        session ->
+            holders(session, mark)
+                .chain(ids -> customers.load(session, ids))
+                .map(files -> reachable(files, reach))
+                .call(files -> meet(session, files, reach))
+                .chain(files -> customers.open(session, files, reading))
+                .map(profiles -> match(profiles, number)));
+  }
+
+  private static Uni<List<UUID>> holders(Mutiny.Session session, byte[] mark) {
+    return session
+        .createQuery(
+            """
+            select p.customerId as id from Phone p where p.numberMark = :mark
+            union
+            select g.customerId as id from Caregiver g where g.phoneMark = :mark
+            """,
+            UUID.class)
+        .setParameter("mark", mark)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  private List<CustomerFile> reachable(List<CustomerFile> files, Reach reach) {
+    return switch (reach) {
+      case Reach.Store(String store) when policy.lookUp() == ChainPolicy.LookUp.STORE ->
+          files.stream().filter(file -> store.equals(file.customer().storeId())).toList();
+      case Reach.Store _, Reach.Chain _ -> files;
+    };
+  }
+
+  private Uni<Integer> meet(Mutiny.Session session, List<CustomerFile> files, Reach reach) {
+    List<UUID> ids = files.stream().map(file -> file.customer().id()).toList();
+    if (ids.isEmpty() || !(reach instanceof Reach.Store(String store))) {
+      return Uni.createFrom().item(0);
+    }
+    return session
+        .createMutationQuery(MEET)
+        .setParameter("store", store)
+        .setParameter("until", Instant.now(clock).plus(policy.acquaintance()))
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  /** Own phones first. */
+  private static List<Found> match(List<Profile> profiles, String number) {
+    return profiles.stream()
+        .map(profile -> new Found(profile, caregiver(profile, number)))
+        .sorted(Comparator.comparing(found -> found.caregiver() != null))
+        .toList();
+  }
+
+  private static Profile.@Nullable KnownCaregiver caregiver(Profile profile, String number) {
+    if (profile.phones().stream().anyMatch(phone -> phone.number().equals(number))) {
+      return null;
+    }
+    return profile.caregivers().stream()
+        .filter(carer -> carer.phone().equals(number))
+        .findFirst()
+        .orElse(null);
+  }
+}

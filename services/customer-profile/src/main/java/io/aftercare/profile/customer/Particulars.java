@@ -1,0 +1,73 @@
+package io.aftercare.profile.customer;
+
+import io.aftercare.profile.phone.PhoneType;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody left about themselves, read and found to make sense.
+ *
+ * @param country ISO 3166-1 alpha-2; the numbering plan of phones without a country code
+ * @param languages BCP 47, best first
+ * @param zone the IANA zone the customer lives in
+ * @param window when the customer likes to be called; absent when any lawful hour will do
+ * @param phones best first
+ * @param caregivers best first
+ */
+public record Particulars(
+    String country,
+    Person person,
+    List<String> languages,
+    ZoneId zone,
+    @Nullable Window window,
+    List<Telephone> phones,
+    List<Carer> caregivers) {
+
+  /**
+   * @param number E.164
+   */
+  public record Telephone(String number, PhoneType type) {}
+
+  /**
+   * @param relation to the customer, such as {@code daughter}
+   * @param phone E.164
+   */
+  public record Carer(String name, String relation, String phone, Disclosure disclosure) {}
+
+  /** What was registered, kept sealed so that the same again is known to be the same. */
+  record Registered(Particulars particulars, List<Consent.Answer> consents) {
+
+    /** The wire fields in which another registration says something else. */
+    List<String> differencesTo(Registered other) {
+      List<String> fields = new ArrayList<>(particulars.differencesTo(other.particulars));
+      note(fields, "consents", consents, other.consents);
+      return fields;
+    }
+  }
+
+  private List<String> differencesTo(Particulars other) {
+    List<String> fields = new ArrayList<>();
+    note(fields, "country", country, other.country);
+    note(fields, "givenName", person.givenName(), other.person.givenName());
+    note(fields, "familyName", person.familyName(), other.person.familyName());
+    note(fields, "preferredName", person.preferredName(), other.person.preferredName());
+    note(fields, "birthDate", person.birthDate(), other.person.birthDate());
+    note(fields, "sex", person.sex(), other.person.sex());
+    note(fields, "languages", languages, other.languages);
+    note(fields, "zone", zone, other.zone);
+    note(fields, "window", window, other.window);
+    note(fields, "phones", phones, other.phones);
+    note(fields, "caregivers", caregivers, other.caregivers);
+    return fields;
+  }
+
+  private static void note(
+      List<String> fields, String name, @Nullable Object mine, @Nullable Object theirs) {
+    if (!Objects.equals(mine, theirs)) {
+      fields.add(name);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.aftercare.profile.customer;
+
+import io.aftercare.profile.phone.PhoneType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's file, opened. It exists for the one request that had reason to open it.
+ *
+ * @param storeId the store that registered the customer; absent where headquarters did
+ * @param phones best first
+ * @param caregivers best first
+ * @param consents the standing answers
+ */
+public record Profile(
+    UUID id,
+    long version,
+    Customer.Status status,
+    @Nullable UUID mergedInto,
+    @Nullable String storeId,
+    boolean doNotCall,
+    String country,
+    Person person,
+    List<String> languages,
+    ZoneId zone,
+    @Nullable Window window,
+    List<KnownPhone> phones,
+    List<KnownCaregiver> caregivers,
+    List<Consent.Answer> consents) {
+
+  /**
+   * @param number E.164
+   * @param wrong somebody else was reached there
+   */
+  public record KnownPhone(String number, PhoneType type, boolean wrong) {}
+
+  /**
+   * @param phone E.164
+   * @param wrong somebody else was reached there
+   */
+  public record KnownCaregiver(
+      UUID id, String name, String relation, String phone, Disclosure disclosure, boolean wrong) {}
+
+  /** The standing answer; empty when it was never asked. */
+  public Optional<Consent.State> answer(Consent.Purpose purpose, Consent.Channel channel) {
+    return consents.stream()
+        .filter(answer -> answer.purpose() == purpose && answer.channel() == channel)
+        .map(Consent.Answer::state)
+        .findFirst();
+  }
+
+  /** The file as somebody would leave it again. */
+  Particulars particulars() {
+    return new Particulars(
+        country,
+        person,
+        languages,
+        zone,
+        window,
+        phones.stream()
+            .map(phone -> new Particulars.Telephone(phone.number(), phone.type()))
+            .toList(),
+        caregivers.stream()
+            .map(
+                carer ->
+                    new Particulars.Carer(
+                        carer.name(), carer.relation(), carer.phone(), carer.disclosure()))
+            .toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** Who read whose feedback. */
+@NullMarked
+package io.aftercare.feedback.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.aftercare.feedback.complaint;
+
+import io.aftercare.contracts.ComplaintEvent;
+import io.aftercare.contracts.EventTypes;
+import io.aftercare.contracts.Topics;
+import io.aftercare.kit.outbox.Event;
+import java.util.List;
+
+/** What the house hears of complaints. */
+final class ComplaintEvents {
+
+  private ComplaintEvents() {}
+
+  static List<Event> opened(List<Complaint> complaints) {
+    return complaints.stream().map(ComplaintEvents::opened).toList();
+  }
+
+  private static Event opened(Complaint complaint) {
+    return Event.of(
+        Topics.FEEDBACK,
+        EventTypes.COMPLAINT_OPENED,
+        complaint.id(),
+        complaint.version(),
+        complaint.openedAt(),
+        data(complaint));
+  }
+
+  private static ComplaintEvent data(Complaint complaint) {
+    return new ComplaintEvent(
+        complaint.id(),
+        complaint.version(),
+        complaint.status(),
+        complaint.customerId(),
+        complaint.callId(),
+        complaint.saleId(),
+        complaint.storeId(),
+        complaint.category(),
+        complaint.openedAt());
+  }
+}

@@ -1,0 +1,117 @@
+package io.aftercare.feedback.complaint;
+
+import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
+import static io.aftercare.kit.identity.Roles.SUPERVISOR;
+
+import io.aftercare.feedback.access.Readings;
+import io.aftercare.feedback.page.Criteria;
+import io.aftercare.feedback.page.Cursor;
+import io.aftercare.feedback.page.ListQuery;
+import io.aftercare.feedback.page.Page;
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Complaints, for those who see to them. */
+@Path("/complaints")
+@Tag(name = "complaints")
+@Produces(MediaType.APPLICATION_JSON)
+class ComplaintResource {
+
+  private final Mutiny.SessionFactory sessions;
+  private final Complaints complaints;
+  private final Readings readings;
+  private final Caller caller;
+  private final ComplaintClocks clocks;
+  private final Clock clock;
+
+  ComplaintResource(
+      Mutiny.SessionFactory sessions,
+      Complaints complaints,
+      Readings readings,
+      Caller caller,
+      ComplaintClocks clocks,
+      Clock clock) {
+    this.sessions = sessions;
+    this.complaints = complaints;
+    this.readings = readings;
+    this.caller = caller;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(summary = "Complaints, newest first; from and to bound the time they were heard.")
+  @RolesAllowed({SUPERVISOR, CARE_MANAGER})
+  Uni<RestResponse<Page<ComplaintView>>> list(
+      @BeanParam ListQuery query,
+      @RestQuery @Parameter(description = "Only those that stand so: open.")
+          @Nullable String status,
+      @Context UriInfo uri) {
+    Criteria criteria = query.criteria(uri, status, Complaint.STATUSES);
+    return sessions
+        .withTransaction(
+            session ->
+                complaints
+                    .find(session, criteria)
+                    .map(found -> Page.cut(found, criteria.limit()))
+                    .call(
+                        cut ->
+                            readings.add(
+                                session,
+                                caller,
+                                "GET /complaints",
+                                cut.each(Complaint::customerId))))
+        .map(cut -> cut.answer(uri, this::view, last -> new Cursor(last.openedAt(), last.id())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One complaint.")
+  @RolesAllowed({SUPERVISOR, CARE_MANAGER})
+  Uni<ComplaintView> one(@RestPath UUID id) {
+    return sessions
+        .withTransaction(
+            session ->
+                complaints
+                    .find(session, id)
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> Problems.notFound("complaint", id))
+                    .call(
+                        found ->
+                            readings.add(
+                                session,
+                                caller,
+                                "GET /complaints/{id}",
+                                List.of(found.customerId()))))
+        .map(this::view);
+  }
+
+  private ComplaintView view(Complaint complaint) {
+    LocalDate opened = LocalDate.ofInstant(complaint.openedAt(), clocks.zone());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clocks.zone());
+    return ComplaintView.of(
+        complaint, Acknowledgement.by(opened, clocks.acknowledgeWithin()), today);
+  }
+}

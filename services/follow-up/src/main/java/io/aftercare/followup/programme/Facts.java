@@ -1,0 +1,27 @@
+package io.aftercare.followup.programme;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a trigger is asked about: one line of one sale, and the age of the customer on that day. Only the month of birth is
+ * known, so in the month of a birthday both ages are possible.
+ *
+ * @param youngest age in full years if the birthday is still to come that month; absent where unknown
+ * @param oldest age in full years if it has been; absent where unknown
+ */
+record Facts(
+    KnownSale sale, KnownSale.Line line, @Nullable Integer youngest, @Nullable Integer oldest) {
+
+  static Facts of(KnownSale sale, KnownSale.Line line, @Nullable KnownCustomer customer) {
+    YearMonth born = customer == null ? null : customer.birthMonth();
+    if (born == null) {
+      return new Facts(sale, line, null, null);
+    }
+    long months = ChronoUnit.MONTHS.between(born, YearMonth.from(sale.date()));
+    int oldest = Math.floorDiv((int) months, 12);
+    int youngest = Math.floorDiv((int) months - 1, 12);
+    return new Facts(sale, line, youngest, oldest);
+  }
+}

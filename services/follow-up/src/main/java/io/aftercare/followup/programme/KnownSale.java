@@ -1,0 +1,70 @@
+package io.aftercare.followup.programme;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.aftercare.followup.window.Person;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale, as far as the rules ask about it.
+ *
+ * @param version the sale's version that this is
+ * @param voided it never happened
+ * @param occurredAt when it was sold, with the till's offset
+ * @param customerId absent for an anonymous sale
+ * @param caregiverBought the buyer was a caregiver of the patient
+ */
+public record KnownSale(
+    UUID id,
+    long version,
+    boolean voided,
+    String storeId,
+    ZoneId storeZone,
+    String storeCountry,
+    @Nullable String storeRegion,
+    OffsetDateTime occurredAt,
+    @Nullable UUID customerId,
+    boolean caregiverBought,
+    boolean firstPurchase,
+    boolean lateEvening,
+    boolean missedDoseRisk,
+    List<Line> lines) {
+
+  /**
+   * One line of it.
+   *
+   * @param name what the product is called; its code where the catalogue has no name
+   * @param returned all packs came back
+   * @param daysSupply days that the whole line lasts; absent where unknown
+   */
+  public record Line(
+      int number,
+      String name,
+      @Nullable String atc,
+      boolean highAlert,
+      boolean specialForm,
+      boolean longTerm,
+      boolean prescription,
+      boolean brandSwitch,
+      boolean firstOfClass,
+      boolean returned,
+      @Nullable Integer daysSupply) {}
+
+  /** The date of the sale by the store's clock. */
+  @JsonIgnore
+  public LocalDate date() {
+    return occurredAt.toInstant().atZone(storeZone).toLocalDate();
+  }
+
+  /** Whose hours count for a call about this sale; in the store's time while the customer is not known. */
+  public Person person(@Nullable KnownCustomer customer) {
+    return customer == null
+        ? new Person(storeZone, null, null, storeCountry, storeRegion)
+        : new Person(
+            storeZone, customer.zone(), customer.preference(), storeCountry, storeRegion);
+  }
+}

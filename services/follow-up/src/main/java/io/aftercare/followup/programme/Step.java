@@ -1,0 +1,45 @@
+package io.aftercare.followup.programme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.aftercare.followup.window.Hours;
+
+/**
+ * One contact of a programme.
+ *
+ * @param number from 1, for life: it is part of what makes a contact the same contact
+ * @param after how long after the cause it comes
+ * @param hours local hours in which it falls due and may be made
+ * @param channel by which it is made
+ * @param skill who may make it
+ * @param priority 0 red flag, 1 promised callback, 2 high-alert and recall, 3 wellbeing, 4 others
+ */
+public record Step(
+    int number, Offset after, Hours hours, Channel channel, Skill skill, int priority) {
+
+  /** A way to reach somebody. */
+  public enum Channel {
+    @JsonProperty("call")
+    CALL,
+    @JsonProperty("message")
+    MESSAGE
+  }
+
+  /** What the person at the desk must be able to decide. */
+  public enum Skill {
+    @JsonProperty("agent")
+    AGENT,
+    @JsonProperty("pharmacist")
+    PHARMACIST
+  }
+
+  /**
+   * @throws IllegalArgumentException when a number is out of its range
+   */
+  public Step {
+    if (number < 1 || priority < 0 || priority > 4) {
+      throw new IllegalArgumentException(
+          "A step has a number from 1 and a priority of 0 to 4, not %d and %d"
+              .formatted(number, priority));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.aftercare.sales.sale;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Which sale was a customer's first, of anything or of a class. One row per first: two sales never both are. */
+@ApplicationScoped
+class Firsts {
+
+  private static final String CLAIM =
+      """
+      insert into first_dispensing (customer_id, what, sale_id)
+      select * from unnest($1::uuid[], $2::text[], $3::uuid[])
+      on conflict (customer_id, what) do nothing
+      returning what, sale_id
+      """;
+
+  private static final String GIVE_UP = "delete from first_dispensing where sale_id = $1";
+
+  private record Key(UUID customer, String what) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byCustomer = customer.compareTo(other.customer);
+      return byCustomer != 0 ? byCustomer : what.compareTo(other.what);
+    }
+  }
+
+  /** A sale and of what it may be its customer's first. */
+  record Candidate(UUID saleId, UUID customerId, Set<String> possible) {}
+
+  /** Of what each sale proved to be the first; the earlier candidate wins. */
+  Uni<Map<UUID, Set<String>>> claim(SqlConnection transaction, List<Candidate> candidates) {
+    // Sorted, so that two batches never wait for each other's rows in opposite order.
+    Map<Key, UUID> claims = new TreeMap<>();
+    for (Candidate candidate : candidates) {
+      for (String what : candidate.possible()) {
+        claims.putIfAbsent(new Key(candidate.customerId(), what), candidate.saleId());
+      }
+    }
+    if (claims.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    UUID[] customers = claims.keySet().stream().map(Key::customer).toArray(UUID[]::new);
+    String[] whats = claims.keySet().stream().map(Key::what).toArray(String[]::new);
+    UUID[] sales = claims.values().toArray(UUID[]::new);
+    return transaction
+        .preparedQuery(CLAIM)
+        .execute(Tuple.of(customers, whats, sales))
+        .map(
+            rows -> {
+              Map<UUID, Set<String>> won = new HashMap<>();
+              rows.forEach(
+                  row ->
+                      won.computeIfAbsent(row.getUUID("sale_id"), sale -> new HashSet<>())
+                          .add(row.getString("what")));
+              return won;
+            });
+  }
+
+  /** A voided sale never was: the next one may be the first. */
+  Uni<Void> giveUp(SqlConnection transaction, UUID saleId) {
+    return transaction.preparedQuery(GIVE_UP).execute(Tuple.of(saleId)).replaceWithVoid();
+  }
+}

@@ -1,0 +1,162 @@
+package io.aftercare.sales.sale;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftercare.kit.problem.Problems;
+import io.aftercare.sales.store.Store;
+import io.aftercare.sales.store.Stores;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.validation.Violation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The door for posted sales: checks what a till sent before it is recorded, each sale by itself. */
+@ApplicationScoped
+class PostedSales {
+
+  static final int MOST = 500;
+
+  /** Sales of a till that was offline; each is read by itself, so that a bad one harms no other. */
+  record Batch(@NotNull @Size(min = 1, max = MOST) List<@NotNull JsonNode> sales) {}
+
+  record Results(List<Result> results) {}
+
+  enum Outcome {
+    @JsonProperty("created")
+    CREATED,
+    @JsonProperty("repeated")
+    REPEATED,
+    @JsonProperty("refused")
+    REFUSED
+  }
+
+  /**
+   * What became of one item.
+   *
+   * @param index its place in the request, from 0
+   * @param sale the stored sale, unless refused
+   * @param problem why it was refused
+   */
+  record Result(
+      int index,
+      @Nullable String clientSaleId,
+      Outcome status,
+      @Nullable SaleView sale,
+      @Nullable HttpProblem problem) {}
+
+  private final RecordSale recordSale;
+  private final Stores stores;
+  private final Validator validator;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final Duration futureTolerance;
+
+  PostedSales(
+      RecordSale recordSale,
+      Stores stores,
+      Validator validator,
+      ObjectMapper json,
+      Clock clock,
+      @ConfigProperty(name = "aftercare.sales.future-tolerance") Duration futureTolerance) {
+    this.recordSale = recordSale;
+    this.stores = stores;
+    this.validator = validator;
+    this.json = json;
+    this.clock = clock;
+    this.futureTolerance = futureTolerance;
+  }
+
+  /** Records one sale whose fields have been checked. */
+  Uni<Recorded> record(String storeId, NewSale sale) {
+    return recordSale.record(plausible(sale), store(storeId));
+  }
+
+  /** Records all good items; answers each, in the order of the request. */
+  Uni<Results> recordAll(String storeId, Batch batch) {
+    Store store = store(storeId);
+    List<Uni<Result>> results = new ArrayList<>(batch.sales().size());
+    for (int i = 0; i < batch.sales().size(); i++) {
+      results.add(recordItem(i, batch.sales().get(i), store));
+    }
+    return Uni.join().all(results).andFailFast().map(Results::new);
+  }
+
+  private Uni<Result> recordItem(int index, JsonNode item, Store store) {
+    try {
+      NewSale sale = plausible(checked(json.treeToValue(item, NewSale.class)));
+      return recordSale.record(sale, store).map(recorded -> result(index, recorded));
+    } catch (JsonProcessingException unreadable) {
+      return refused(index, item, Problems.unreadable(unreadable));
+    } catch (HttpProblem problem) {
+      return refused(index, item, problem);
+    }
+  }
+
+  private static Result result(int index, Recorded recorded) {
+    return switch (recorded) {
+      case Recorded.Created(Sale sale) ->
+          new Result(index, sale.posted().clientSaleId(), Outcome.CREATED, SaleView.of(sale), null);
+      case Recorded.Repeated(Sale sale) ->
+          new Result(index, sale.posted().clientSaleId(), Outcome.REPEATED, SaleView.of(sale), null);
+      case Recorded.Differs differs ->
+          new Result(
+              index, differs.sale().posted().clientSaleId(), Outcome.REFUSED, null, differs(differs));
+    };
+  }
+
+  private static Uni<Result> refused(int index, JsonNode item, HttpProblem problem) {
+    String number = item.path("clientSaleId").isTextual() ? item.get("clientSaleId").asText() : null;
+    return Uni.createFrom().item(new Result(index, number, Outcome.REFUSED, null, problem));
+  }
+
+  /** 409: the number was used before for a sale with other content. */
+  static HttpProblem differs(Recorded.Differs differs) {
+    return Problems.conflicting(
+            "sale-content-differs",
+            "Sale %s was recorded before with other content."
+                .formatted(differs.sale().posted().clientSaleId()))
+        .with("saleId", differs.sale().id())
+        .with("fields", differs.fields())
+        .build();
+  }
+
+  private NewSale checked(NewSale sale) {
+    List<Violation> violations =
+        validator.validate(sale).stream()
+            .map(v -> Violation.In.body.field(v.getPropertyPath().toString()).message(v.getMessage()))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw Problems.invalid(violations);
+    }
+    return sale;
+  }
+
+  private NewSale plausible(NewSale sale) {
+    if (sale.occurredAt().toInstant().isAfter(clock.instant().plus(futureTolerance))) {
+      throw Problems.invalid(
+          "occurredAt",
+          "lies more than %d h in the future; check the till's clock".formatted(futureTolerance.toHours()));
+    }
+    return sale;
+  }
+
+  private Store store(String id) {
+    return stores
+        .find(id)
+        .orElseThrow(
+            () ->
+                Problems.forbidden(
+                    "unknown-store", "Store %s of the token is not registered.".formatted(id)));
+  }
+}

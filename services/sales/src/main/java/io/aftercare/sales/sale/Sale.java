@@ -1,0 +1,99 @@
+package io.aftercare.sales.sale;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale as it stands: what the till said, what the house knew of it at that moment, and what became of it.
+ *
+ * @param version grows by one with every change, from 1
+ * @param posted the till's words
+ * @param firstPurchase no earlier sale of this customer was recorded
+ * @param returns what came back, in the order it came
+ */
+record Sale(
+    UUID id,
+    long version,
+    Status status,
+    Origin store,
+    Instant receivedAt,
+    NewSale posted,
+    boolean firstPurchase,
+    boolean lateEvening,
+    List<Line> lines,
+    List<Return> returns,
+    @Nullable String voidReason) {
+
+  enum Status {
+    @JsonProperty("completed")
+    COMPLETED,
+    @JsonProperty("returned")
+    RETURNED,
+    @JsonProperty("voided")
+    VOIDED;
+
+    String wire() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** The store as it was when it sold. */
+  record Origin(String id, ZoneId zone, String country, @Nullable String region) {}
+
+  /**
+   * What the catalogue knew of a line's product.
+   *
+   * @param catalogueName absent for an uncatalogued product
+   * @param firstOfClass first dispensing of this ATC class to this customer
+   * @param daysSupply of the whole line
+   */
+  record Line(
+      @Nullable String catalogueName,
+      @Nullable String atc,
+      @Nullable String form,
+      boolean highAlert,
+      boolean specialForm,
+      boolean longTerm,
+      boolean firstOfClass,
+      @Nullable Integer daysSupply) {}
+
+  /**
+   * Lines that came back.
+   *
+   * @param clientReturnId the store's own number for it; the same again is the same return
+   * @param quantities packs by line number
+   */
+  record Return(@Nullable String clientReturnId, Map<Integer, Integer> quantities, String reason, Instant at) {}
+
+  /** Packs of the line (from 1) that came back so far. */
+  int returnedOf(int line) {
+    return returns.stream().mapToInt(back -> back.quantities().getOrDefault(line, 0)).sum();
+  }
+
+  /** Packs of the line (from 1) that can still come back. */
+  int leftOf(int line) {
+    return posted.lines().get(line - 1).quantity() - returnedOf(line);
+  }
+
+  Sale returning(Return back) {
+    List<Return> all = new ArrayList<>(returns);
+    all.add(back);
+    return changed(Status.RETURNED, all, voidReason);
+  }
+
+  Sale voided(String reason) {
+    return changed(Status.VOIDED, returns, reason);
+  }
+
+  private Sale changed(Status status, List<Return> returns, @Nullable String voidReason) {
+    return new Sale(
+        id, version + 1, status, store, receivedAt, posted, firstPurchase, lateEvening, lines,
+        returns, voidReason);
+  }
+}

@@ -1,0 +1,173 @@
+package io.aftercare.sales.sale;
+
+import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
+import static io.aftercare.kit.identity.Roles.DISPENSER;
+import static io.aftercare.kit.identity.Roles.STORE;
+import static io.aftercare.kit.identity.Roles.SUPERVISOR;
+
+import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Caller;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Sales as a store posts, changes and reads them. */
+@Path("/sales")
+@Tag(name = "sales")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class SaleResource {
+
+  private final PostedSales posting;
+  private final ReturnSale returns;
+  private final VoidSale voids;
+  private final Sales sales;
+  private final Pool pool;
+  private final AccessLog accessLog;
+  private final Caller caller;
+
+  SaleResource(
+      PostedSales posting,
+      ReturnSale returns,
+      VoidSale voids,
+      Sales sales,
+      Pool pool,
+      AccessLog accessLog,
+      Caller caller) {
+    this.posting = posting;
+    this.returns = returns;
+    this.voids = voids;
+    this.sales = sales;
+    this.pool = pool;
+    this.accessLog = accessLog;
+    this.caller = caller;
+  }
+
+  /** A page of sales, newest first; the next page is linked in the header. */
+  record SaleList(List<SaleView> items) {}
+
+  @POST
+  @RolesAllowed({STORE, DISPENSER})
+  public Uni<RestResponse<SaleView>> post(@Valid @NotNull NewSale sale) {
+    return posting
+        .record(caller.storeId(), sale)
+        .map(
+            recorded ->
+                switch (recorded) {
+                  case Recorded.Created(Sale created) ->
+                      RestResponse.ResponseBuilder.<SaleView>created(
+                              URI.create("/sales/" + created.id()))
+                          .entity(SaleView.of(created))
+                          .build();
+                  case Recorded.Repeated(Sale before) -> RestResponse.ok(SaleView.of(before));
+                  case Recorded.Differs differs -> throw PostedSales.differs(differs);
+                });
+  }
+
+  @POST
+  @Path("/batch")
+  @RolesAllowed({STORE, DISPENSER})
+  public Uni<PostedSales.Results> postBatch(@Valid @NotNull PostedSales.Batch batch) {
+    return posting.recordAll(caller.storeId(), batch);
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @RolesAllowed({STORE, DISPENSER})
+  public Uni<SaleView> takeBack(@RestPath UUID id, @Valid @NotNull ReturnSale.NewReturn back) {
+    return returns.takeBack(caller.storeId(), id, back).map(SaleView::of);
+  }
+
+  @POST
+  @Path("/{id}/void")
+  @RolesAllowed({STORE, DISPENSER})
+  public Uni<SaleView> undo(@RestPath UUID id, @Valid @NotNull VoidSale.NewVoid request) {
+    return voids.undo(caller.storeId(), id, request).map(SaleView::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({STORE, DISPENSER, SUPERVISOR, CARE_MANAGER})
+  public Uni<SaleView> one(@RestPath UUID id) {
+    return pool.withTransaction(
+            transaction ->
+                sales
+                    .find(transaction, id)
+                    .map(found -> visible(found, id))
+                    .call(sale -> log(transaction, "GET /sales/{id}", List.of(sale))))
+        .map(SaleView::of);
+  }
+
+  @GET
+  @RolesAllowed({STORE, DISPENSER, SUPERVISOR, CARE_MANAGER})
+  public Uni<RestResponse<SaleList>> list(
+      @RestQuery @Nullable UUID customerId,
+      @RestQuery @Nullable String storeId,
+      @RestQuery @Nullable String cursor,
+      @RestQuery @DefaultValue("50") int limit,
+      UriInfo uri) {
+    SalePage page = SalePage.of(ownStoreOr(storeId), customerId, cursor, limit);
+    return pool.withTransaction(
+            transaction ->
+                sales
+                    .page(transaction, page)
+                    .call(found -> log(transaction, "GET /sales", found)))
+        .map(found -> answer(found, page, uri));
+  }
+
+  private RestResponse<SaleList> answer(List<Sale> found, SalePage page, UriInfo uri) {
+    List<Sale> shown = found.stream().limit(page.limit()).toList();
+    var answer =
+        RestResponse.ResponseBuilder.ok(new SaleList(shown.stream().map(SaleView::of).toList()));
+    if (found.size() > page.limit()) {
+      URI next =
+          uri.getRequestUriBuilder()
+              .replaceQueryParam("cursor", SalePage.cursor(shown.getLast()))
+              .build();
+      answer.header("Link", "<%s>; rel=\"next\"".formatted(next));
+    }
+    return answer.build();
+  }
+
+  private Sale visible(Optional<Sale> found, UUID id) {
+    return isChainWide()
+        ? StoreScope.own(found, found.map(sale -> sale.store().id()).orElse(""), id)
+        : StoreScope.own(found, caller.storeId(), id);
+  }
+
+  private @Nullable String ownStoreOr(@Nullable String asked) {
+    return isChainWide() ? asked : caller.storeId();
+  }
+
+  private boolean isChainWide() {
+    return Stream.of(SUPERVISOR, CARE_MANAGER).anyMatch(caller::is);
+  }
+
+  private Uni<Void> log(SqlConnection transaction, String what, List<Sale> read) {
+    List<UUID> customers =
+        read.stream().map(sale -> sale.posted().customerId()).filter(Objects::nonNull).toList();
+    return accessLog.read(transaction, caller, what, customers);
+  }
+}

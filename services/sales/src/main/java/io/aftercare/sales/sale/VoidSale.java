@@ -1,0 +1,55 @@
+package io.aftercare.sales.sale;
+
+import io.aftercare.kit.outbox.Event;
+import io.aftercare.kit.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Undoes a sale that should not have been rung up; it stays on record as voided, for good. */
+@ApplicationScoped
+class VoidSale {
+
+  /** Why it is undone. */
+  record NewVoid(@NotBlank @Size(max = 200) String reason) {}
+
+  private final Outbox outbox;
+  private final Sales sales;
+  private final Firsts firsts;
+  private final Clock clock;
+
+  VoidSale(Outbox outbox, Sales sales, Firsts firsts, Clock clock) {
+    this.outbox = outbox;
+    this.sales = sales;
+    this.firsts = firsts;
+    this.clock = clock;
+  }
+
+  /** The voided sale; voiding it again changes nothing. */
+  Uni<Sale> undo(String storeId, UUID id, NewVoid request) {
+    return outbox.inTransaction(
+        transaction ->
+            sales
+                .lock(transaction, id)
+                .map(found -> StoreScope.own(found, storeId, id))
+                .chain(sale -> store(transaction, sale, request.reason())));
+  }
+
+  private Uni<Sale> store(SqlConnection transaction, Sale sale, String reason) {
+    if (sale.status() == Sale.Status.VOIDED) {
+      return Uni.createFrom().item(sale);
+    }
+    Sale voided = sale.voided(reason);
+    Event event = SaleEvents.of(voided, clock.instant(), Event.currentTrace());
+    return sales
+        .update(transaction, voided)
+        .chain(() -> firsts.giveUp(transaction, voided.id()))
+        .chain(() -> outbox.append(transaction, List.of(event)))
+        .replaceWith(voided);
+  }
+}

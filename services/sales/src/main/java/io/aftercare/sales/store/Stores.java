@@ -1,0 +1,94 @@
+package io.aftercare.sales.store;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The stores of the chain, few enough to be kept in memory whole. */
+@ApplicationScoped
+public class Stores {
+
+  private static final String UPSERT =
+      """
+      insert into store (id, name, zone, country, region, currency, phone, changed_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict (id) do update set name = excluded.name, zone = excluded.zone, country = excluded.country,
+        region = excluded.region, currency = excluded.currency, phone = excluded.phone, changed_at = excluded.changed_at
+      """;
+
+  private final Pool pool;
+  private final Clock clock;
+  private volatile Map<String, Store> byId = Map.of();
+
+  Stores(Pool pool, Clock clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent event) {
+    refresh().await().atMost(Duration.ofSeconds(30));
+  }
+
+  /** Another instance may have changed one. */
+  @Scheduled(every = "10s", delayed = "10s")
+  Uni<Void> refresh() {
+    return pool.query("select * from store")
+        .execute()
+        .invoke(
+            rows ->
+                byId =
+                    rows.stream()
+                        .map(Stores::store)
+                        .collect(Collectors.toUnmodifiableMap(Store::id, store -> store)))
+        .replaceWithVoid();
+  }
+
+  public Optional<Store> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  List<Store> all() {
+    return byId.values().stream().sorted(Comparator.comparing(Store::id)).toList();
+  }
+
+  /** Stores it, new or changed; returns whether it is new. */
+  Uni<Boolean> save(Store store) {
+    Tuple row = Tuple.of(store.id(), store.name(), store.zone().getId(), store.country());
+    row.addString(store.region()).addString(store.currency()).addString(store.phone());
+    row.addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
+    return pool.preparedQuery(UPSERT).execute(row).map(done -> remember(store));
+  }
+
+  private synchronized boolean remember(Store store) {
+    Map<String, Store> changed = new TreeMap<>(byId);
+    boolean isNew = changed.put(store.id(), store) == null;
+    byId = Map.copyOf(changed);
+    return isNew;
+  }
+
+  private static Store store(Row row) {
+    return new Store(
+        row.getString("id"),
+        row.getString("name"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("country"),
+        row.getString("region"),
+        row.getString("currency"),
+        row.getString("phone"));
+  }
+}
