@@ -13,6 +13,12 @@ export interface Draft {
   redFlagAt?: number;
 }
 
+/** What is entered anew, or taken back where it is undefined. */
+export type Change = { [K in keyof Draft]?: Draft[K] | undefined };
+
+export const changed = (draft: Draft, change: Change): Draft =>
+  Object.fromEntries(Object.entries({ ...draft, ...change }).filter(([, value]) => value !== undefined)) as unknown as Draft;
+
 export type Field = 'satisfaction' | 'category' | 'callBack' | 'note';
 
 interface Kind {

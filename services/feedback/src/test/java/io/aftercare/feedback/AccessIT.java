@@ -46,23 +46,20 @@ class AccessIT {
 
   @Test
   void onlySupervisorsAndCareManagersGetIn() throws IllegalAccessException {
-    for (String endpoint : endpoints()) {
-      assertThat(Desk.with(null).looksAt(endpoint).statusCode()).as(endpoint).isEqualTo(401);
-      assertThat(Desk.with("not.a.token").looksAt(endpoint).statusCode())
-          .as(endpoint)
-          .isEqualTo(401);
-      for (String role : roles()) {
-        String what = endpoint + " as " + role;
-        assertThat(Desk.with(Tokens.foreign("eve", role)).looksAt(endpoint).statusCode())
-            .as(what + ", signed by somebody else")
-            .isEqualTo(401);
-        assertThat(Desk.with(Tokens.expired("old", role)).looksAt(endpoint).statusCode())
-            .as(what + ", expired")
-            .isEqualTo(401);
-        assertThat(Desk.with(Tokens.of("sam", "boston-1", role)).looksAt(endpoint).statusCode())
-            .as(what)
-            .isEqualTo(READERS.contains(role) ? 200 : 403);
-      }
+    List<String> endpoints = endpoints();
+    answers(endpoints, Desk.with(null), 401, "without a token");
+    answers(endpoints, Desk.with("not.a.token"), 401, "with nonsense for a token");
+    for (String role : roles()) {
+      answers(endpoints, Desk.with(Tokens.foreign("eve", role)), 401, role + " signed by others");
+      answers(endpoints, Desk.with(Tokens.expired("old", role)), 401, role + " expired");
+      Desk desk = Desk.with(Tokens.of("sam", "boston-1", role));
+      answers(endpoints, desk, READERS.contains(role) ? 200 : 403, role);
+    }
+  }
+
+  private static void answers(List<String> endpoints, Desk desk, int status, String who) {
+    for (String endpoint : endpoints) {
+      assertThat(desk.looksAt(endpoint).statusCode()).as(endpoint + " " + who).isEqualTo(status);
     }
   }
 

@@ -29,7 +29,16 @@ final class Counter {
         .contentType(ContentType.JSON)
         .body(
             Map.of(
-                "id", storeId, "name", "Store " + storeId, "zone", zone, "country", "US", "currency", "USD"))
+                "id",
+                storeId,
+                "name",
+                "Store " + storeId,
+                "zone",
+                zone,
+                "country",
+                "US",
+                "currency",
+                "USD"))
         .put("/stores/" + storeId)
         .then()
         .statusCode(org.hamcrest.Matchers.lessThan(300));

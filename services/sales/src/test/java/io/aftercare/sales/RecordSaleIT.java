@@ -48,9 +48,26 @@ class RecordSaleIT {
     boston = Counter.of("boston-1", "America/New_York");
     Counter.catalogue(
         Map.of(
-            "system", "rxnorm", "code", "308182", "name", "Amoxicillin 250 MG Oral Capsule",
-            "form", "capsule", "atc", "J01CA04", "prescription", true, "daysSupply", 7,
-            "highAlert", false, "specialForm", false, "longTerm", false));
+            "system",
+            "rxnorm",
+            "code",
+            "308182",
+            "name",
+            "Amoxicillin 250 MG Oral Capsule",
+            "form",
+            "capsule",
+            "atc",
+            "J01CA04",
+            "prescription",
+            true,
+            "daysSupply",
+            7,
+            "highAlert",
+            false,
+            "specialForm",
+            false,
+            "longTerm",
+            false));
   }
 
   @AfterAll
@@ -62,7 +79,13 @@ class RecordSaleIT {
   void a_posted_sale_is_stored_and_told_with_what_the_catalogue_knows() {
     SaleText sale = sale();
 
-    String id = boston.posts(sale.json()).statusCode(201).header("Location", startsWith("http")).extract().path("id");
+    String id =
+        boston
+            .posts(sale.json())
+            .statusCode(201)
+            .header("Location", startsWith("http"))
+            .extract()
+            .path("id");
 
     boston.reads(id).statusCode(200).body("clientSaleId", equalTo(sale.number()));
     JsonNode told = events.await(EventTypes.SALE_COMPLETED, id);
@@ -179,7 +202,9 @@ class RecordSaleIT {
                 sale().with("occurredAt", "2026-03-03T14:05:00").json(),
                 "nonsense"))
         .statusCode(200)
-        .body("results.status", contains("created", "refused", "repeated", "refused", "refused", "refused"))
+        .body(
+            "results.status",
+            contains("created", "refused", "repeated", "refused", "refused", "refused"))
         .body("results[1].problem.violations[0].field", equalTo("currency"))
         .body("results[3].problem.violations[0].field", equalTo("colour"))
         .body("results[4].problem.violations[0].field", equalTo("occurredAt"))
@@ -236,6 +261,9 @@ class RecordSaleIT {
 
     String next = page.extract().header("Link").replaceAll(".*<(.*)>.*", "$1");
     other.request().get(next).then().statusCode(200).body("items.id", contains(first));
-    boston.lists(Map.of("storeId", "denver-1")).statusCode(200).body("items.storeId", org.hamcrest.Matchers.not(hasItem("denver-1")));
+    boston
+        .lists(Map.of("storeId", "denver-1"))
+        .statusCode(200)
+        .body("items.storeId", org.hamcrest.Matchers.not(hasItem("denver-1")));
   }
 }

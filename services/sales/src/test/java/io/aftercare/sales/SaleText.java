@@ -27,7 +27,9 @@ final class SaleText {
 
   static Map<String, Object> line(String system, String code, int quantity) {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("product", Map.of("system", system, "code", code, "name", "Amoxicillin 250 MG Oral Capsule"));
+    line.put(
+        "product",
+        Map.of("system", system, "code", code, "name", "Amoxicillin 250 MG Oral Capsule"));
     line.put("quantity", quantity);
     line.put("unitPrice", 7.50);
     line.put("prescription", true);

@@ -26,14 +26,11 @@ public final class Kafka extends Part {
           "-Dorg.slf4j.simpleLogger.showDateTime=true",
           "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
-  private final Path libraries;
   private final KafkaBroker broker;
   private final int controllerPort = Ports.free();
 
   private Kafka(Path home, int port) {
     super("kafka", home, port);
-    Home house = Home.find();
-    this.libraries = house.prepared("kafka/lib").resolveSibling("lib");
     this.broker = new KafkaBroker("localhost:" + port());
   }
 
@@ -47,10 +44,14 @@ public final class Kafka extends Part {
    * @throws PartFailed when it does not start; the message ends with the last lines of its log
    */
   public static Kafka start(Path home, int port) {
-    Kafka kafka = new Kafka(home, port);
-    kafka.launch();
-    kafka.broker.createTopics();
+    Kafka kafka = at(home, port);
+    kafka.start();
     return kafka;
+  }
+
+  /** As {@link #start(Path, int)}, not yet started. */
+  public static Kafka at(Path home, int port) {
+    return new Kafka(home, port);
   }
 
   public String bootstrapServers() {
@@ -126,13 +127,19 @@ public final class Kafka extends Part {
   }
 
   private ProcessBuilder java(String main, String... arguments) {
-    String classPath = libraries + "/*:" + libraries.getParent().resolveSibling("lib") + "/*";
+    Home house = Home.find();
+    String classPath = house.prepared("kafka/lib") + "/*:" + house.prepared("lib") + "/*";
     List<String> command = new ArrayList<>();
     command.add(Home.java());
     command.addAll(JVM);
     command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
+  }
+
+  @Override
+  protected void settle() {
+    broker.createTopics();
   }
 
   @Override

@@ -2,12 +2,14 @@ package io.aftercare.local.parts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Part implements AutoCloseable {
 
-  private static final Duration GRACE = Duration.ofSeconds(20);
-
   private final String name;
   private final Path home;
   private final int port;
-  private @Nullable Process process;
+  private volatile @Nullable Process process;
+  private boolean closed;
 
   protected Part(String name, Path home, int port) {
     this.name = name;
@@ -45,6 +46,11 @@ public abstract class Part implements AutoCloseable {
   /** How long a start may take. */
   protected Duration patience() {
     return Duration.ofSeconds(90);
+  }
+
+  /** How long an orderly end may take before it is made a short one. */
+  protected Duration grace() {
+    return Duration.ofSeconds(20);
   }
 
   /** The signal that asks for an orderly end. */
@@ -73,27 +79,41 @@ public abstract class Part implements AutoCloseable {
     return home.resolve("run").resolve(name + ".pid");
   }
 
-  /** Starts the process and returns when it answers. */
-  protected final synchronized void launch() {
+  /**
+   * Starts the process and returns when it answers.
+   *
+   * @throws PartFailed when it does not; the message ends with the last lines of its log
+   */
+  public final void start() {
     try {
-      Leftover.end(pidFile());
-      Files.createDirectories(data());
-      Files.createDirectories(log().getParent());
-      Files.createDirectories(pidFile().getParent());
-      ProcessBuilder command = command();
-      // A session of its own: Ctrl-C at the terminal reaches the launcher alone, which then stops
-      // everything in order.
-      command.command().addFirst("setsid");
-      command
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-      Process started = command.start();
-      process = started;
-      Leftover.remember(pidFile(), started.toHandle());
+      Process started = begin();
       awaitAnswer(started);
+      settle();
     } catch (IOException e) {
       throw new PartFailed(name + " could not be started: " + e.getMessage(), e);
     }
+  }
+
+  /** What is left to do once it answers, at every start. */
+  protected void settle() {}
+
+  private synchronized Process begin() throws IOException {
+    if (closed) {
+      throw new PartFailed(name + " was closed and is not started again");
+    }
+    Leftover.end(pidFile());
+    Files.createDirectories(data());
+    Files.createDirectories(log().getParent());
+    Files.createDirectories(pidFile().getParent());
+    ProcessBuilder command = command();
+    // A session of its own: Ctrl-C at the terminal reaches the launcher alone, which then stops
+    // everything in order.
+    command.command().addFirst("setsid");
+    command.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
+    Process started = command.start();
+    process = started;
+    Leftover.remember(pidFile(), started.toHandle());
+    return started;
   }
 
   private void awaitAnswer(Process started) {
@@ -104,14 +124,9 @@ public abstract class Part implements AutoCloseable {
       }
       if (Instant.now().isAfter(patienceEnds)) {
         kill();
+        long seconds = patience().toSeconds();
         throw new PartFailed(
-            name
-                + " was not ready after "
-                + patience().toSeconds()
-                + " s ("
-                + log()
-                + "):\n"
-                + lastLines());
+            "%s was not ready after %d s (%s):%n%s".formatted(name, seconds, log(), lastLines()));
       }
       Pause.brief();
     }
@@ -126,14 +141,14 @@ public abstract class Part implements AutoCloseable {
     }
   }
 
-  /** The process id of the part's first process; of the last one when it does not run. */
+  /** The process id of the part's first process, which may have ended meanwhile. */
   public final long pid() {
     return current().pid();
   }
 
+  /** Whether it runs, whichever launcher started it. */
   public final boolean isAlive() {
-    Process running = process;
-    return running != null && running.isAlive();
+    return running().isPresent();
   }
 
   /** Completes with the part when its present process has ended, for whatever reason. */
@@ -163,29 +178,27 @@ public abstract class Part implements AutoCloseable {
     signal("CONT", processes());
   }
 
-  /**
-   * Ends it in order if it runs, and starts it again on the same data and port; returns when it
-   * answers.
-   */
+  /** Ends it in order if it runs, and starts it again on the same data and port. */
   public final void restart() {
-    close();
-    launch();
+    stop();
+    start();
   }
 
-  /**
-   * Asks it to end, waits, and kills it when it does not listen; nothing to do when it has already
-   * ended.
-   */
+  /** Stops it for good: asks it to end, waits, and kills it when it does not listen. */
   @Override
-  public void close() {
-    if (process == null) {
-      return;
+  public final void close() {
+    synchronized (this) {
+      closed = true;
     }
+    stop();
+  }
+
+  private void stop() {
     List<ProcessHandle> all = processes();
     if (!all.isEmpty()) {
       signal("CONT", all);
       signal(farewell(), all.subList(0, 1));
-      Leftover.awaitEnd(all, GRACE);
+      Leftover.awaitEnd(all, grace());
       Leftover.kill(all);
     }
     try {
@@ -195,16 +208,27 @@ public abstract class Part implements AutoCloseable {
     }
   }
 
-  private Process current() {
-    if (process == null) {
-      throw new PartFailed(name + " was never started");
+  private ProcessHandle current() {
+    return running()
+        .or(() -> Optional.ofNullable(process).map(Process::toHandle))
+        .orElseThrow(() -> new PartFailed(name + " does not run"));
+  }
+
+  private Optional<ProcessHandle> running() {
+    Process ours = process;
+    if (ours != null) {
+      return Optional.of(ours.toHandle()).filter(ProcessHandle::isAlive);
     }
-    return process;
+    try {
+      return Leftover.living(pidFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The living processes of the part, the first one first. */
   private List<ProcessHandle> processes() {
-    return Leftover.family(current().toHandle());
+    return running().map(Leftover::family).orElse(List.of());
   }
 
   private static void signal(String signal, List<ProcessHandle> to) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +95,7 @@ public final class Parts {
     for (String part : List.of("postgres", "kafka")) {
       Leftover.end(folder.resolve("run").resolve(part + ".pid"));
     }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    Folders.delete(folder);
   }
 
   /** Describes running parts for other processes; see {@code AFTERCARE_PARTS}. */

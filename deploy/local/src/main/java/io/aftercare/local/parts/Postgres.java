@@ -31,12 +31,10 @@ public final class Postgres extends Part {
           "listen_addresses=localhost",
           "unix_socket_directories=");
 
-  private final PostgresProgram program;
   private final PostgresServer server;
 
   private Postgres(Path home, int port) {
     super("postgres", home, port);
-    this.program = PostgresProgram.of(Home.find());
     this.server = new PostgresServer("localhost", port(), SUPERUSER, "");
   }
 
@@ -49,10 +47,14 @@ public final class Postgres extends Part {
    * @throws PartFailed when it does not start; the message ends with the last lines of its log
    */
   public static Postgres start(Path home, int port) {
-    Postgres postgres = new Postgres(home, port);
-    postgres.launch();
-    postgres.server.createUser();
+    Postgres postgres = at(home, port);
+    postgres.start();
     return postgres;
+  }
+
+  /** As {@link #start(Path, int)}, not yet started. */
+  public static Postgres at(Path home, int port) {
+    return new Postgres(home, port);
   }
 
   /** Creates the database unless it exists. */
@@ -91,6 +93,7 @@ public final class Postgres extends Part {
 
   @Override
   protected ProcessBuilder command() {
+    PostgresProgram program = PostgresProgram.of(Home.find());
     Path cluster = data();
     try {
       if (!Files.exists(cluster.resolve("PG_VERSION"))) {
@@ -124,6 +127,11 @@ public final class Postgres extends Part {
     if (!runs) {
       Files.delete(file);
     }
+  }
+
+  @Override
+  protected void settle() {
+    server.createUser();
   }
 
   @Override

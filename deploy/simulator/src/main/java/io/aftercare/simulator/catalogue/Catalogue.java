@@ -20,9 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of medicines by ingredient: ATC class, prescription, long-term, high alert, how long a pack usually lasts. A product is
- * described by the entry that names all of its ingredients and fits its route best; an unknown combination is left unclassed
- * rather than classed by half of it.
+ * Facts of medicines by ingredient: ATC class, prescription, long-term, high alert, how long a pack
+ * usually lasts. A product is described by the entry that names all of its ingredients and fits its
+ * route best; an unknown combination is left unclassed rather than classed by half of it.
  */
 public final class Catalogue {
 
@@ -46,8 +46,10 @@ public final class Catalogue {
       @Nullable Integer daysSupply) {
 
     boolean names(Medicine medicine) {
-      boolean asManyIngredients = medicine.form() == Form.PACK || names.size() == medicine.ingredients().size();
-      return asManyIngredients && names.stream().allMatch(name -> name.matcher(medicine.description()).find());
+      boolean asManyIngredients =
+          medicine.form() == Form.PACK || names.size() == medicine.ingredients().size();
+      return asManyIngredients
+          && names.stream().allMatch(name -> name.matcher(medicine.description()).find());
     }
 
     boolean fits(Medicine medicine) {
@@ -69,10 +71,17 @@ public final class Catalogue {
 
   /** The catalogue that the demonstration chain brings along. */
   public static Catalogue demo() {
-    try (InputStream resource = Objects.requireNonNull(Catalogue.class.getResourceAsStream("/demo/catalogue.csv"));
+    try (InputStream resource =
+            Objects.requireNonNull(Catalogue.class.getResourceAsStream("/demo/catalogue.csv"));
         Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
         Stream<CSVRecord> rows =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()) {
+            CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(reader)
+                .stream()) {
       return new Catalogue(rows.map(Catalogue::entry).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,7 +104,8 @@ public final class Catalogue {
   }
 
   private static Pattern wholeWords(String name) {
-    return Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(
+        "(?<![\\w-])" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE);
   }
 
   List<Entry> entries() {
@@ -108,7 +118,10 @@ public final class Catalogue {
         .max(MOST_TELLING);
   }
 
-  /** A product for an RxNorm code, with every fact that its name gives away; unknown ones are taken as on prescription. */
+  /**
+   * A product for an RxNorm code, with every fact that its name gives away; unknown ones are taken
+   * as on prescription.
+   */
   public Product product(String rxnorm, String description) {
     Medicine medicine = Medicine.parse(description);
     Optional<Entry> entry = entry(medicine);

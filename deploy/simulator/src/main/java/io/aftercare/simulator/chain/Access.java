@@ -1,8 +1,8 @@
 package io.aftercare.simulator.chain;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,11 +48,14 @@ public record Access(
       Objects.requireNonNull(access.clients, "clients");
       return access;
     } catch (NoSuchFileException e) {
-      throw new CannotGoOn("the house is not running (no " + file + "): run ./aftercare up first", e);
+      throw new CannotGoOn(
+          "the house is not running (no " + file + "): run ./aftercare up first", e);
     } catch (JsonMappingException e) {
-      throw new CannotGoOn(file + " is not what ./aftercare up writes, at " + e.getPathReference(), e);
+      throw new CannotGoOn(
+          file + " is not what ./aftercare up writes, at " + e.getPathReference(), e);
     } catch (JsonProcessingException | NullPointerException e) {
-      throw new CannotGoOn(file + " is not what ./aftercare up writes: run ./aftercare up again", e);
+      throw new CannotGoOn(
+          file + " is not what ./aftercare up writes: run ./aftercare up again", e);
     } catch (IOException e) {
       throw new CannotGoOn(file + " cannot be read: " + e.getMessage(), e);
     }

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Sends a stream of items through a door, several batches at a time, and keeps count. When the house falls silent for good, what
- * is left is counted as unsent; sending it all again later adds nothing twice.
+ * Sends a stream of items through a door, several batches at a time, and keeps count. When the
+ * house falls silent for good, what is left is counted as unsent; sending it all again later adds
+ * nothing twice.
  */
 public final class BulkSender<T> {
 
@@ -25,7 +26,8 @@ public final class BulkSender<T> {
    * @param refusals told each reason, from one thread at a time
    * @param progress told the count so far after each batch, from one thread at a time
    */
-  public BulkSender(BulkDoor<T> door, Speed speed, Consumer<Refusal> refusals, Consumer<Tally> progress) {
+  public BulkSender(
+      BulkDoor<T> door, Speed speed, Consumer<Refusal> refusals, Consumer<Tally> progress) {
     this.door = door;
     this.speed = speed;
     this.refusals = refusals;
@@ -38,9 +40,12 @@ public final class BulkSender<T> {
     Pace pace = new Pace(speed.perSecond());
     long sent = 0;
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      while (items.hasNext() && !stopped()) {
+      while (items.hasNext()) {
         pace.awaitTurn(sent);
         places.acquireUninterruptibly();
+        if (stopped()) {
+          break;
+        }
         List<T> batch = take(items, pace.batch());
         long first = sent + 1;
         senders.execute(
@@ -72,10 +77,16 @@ public final class BulkSender<T> {
       outcome = new Tally(0, 0, 0, batch.size(), why);
       reasons.clear();
     }
-    synchronized (this) {
+    tell(outcome, reasons);
+  }
+
+  private synchronized void tell(Tally outcome, List<Refusal> reasons) {
+    add(outcome);
+    try {
       reasons.forEach(refusals);
-      add(outcome);
       progress.accept(tally);
+    } catch (RuntimeException e) {
+      add(new Tally(0, 0, 0, 0, String.valueOf(e.getMessage())));
     }
   }
 

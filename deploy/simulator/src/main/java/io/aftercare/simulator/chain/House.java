@@ -43,9 +43,12 @@ public final class House implements AutoCloseable {
     for (String part : parts) {
       String path = part.equals("keycloak") ? "/realms/aftercare" : "/q/health/ready";
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(access.url(part) + path)).timeout(Duration.ofSeconds(10)).build();
+          HttpRequest.newBuilder(URI.create(access.url(part) + path))
+              .timeout(Duration.ofSeconds(10))
+              .build();
       if (!line.answers(request)) {
-        throw new CannotGoOn("%s does not answer at %s: run ./aftercare up first".formatted(part, access.url(part)));
+        throw new CannotGoOn(
+            "%s does not answer at %s: run ./aftercare up first".formatted(part, access.url(part)));
       }
     }
   }
@@ -62,7 +65,8 @@ public final class House implements AutoCloseable {
     return send("POST", client, part, path, body);
   }
 
-  private Reply send(String method, String client, String part, String path, @Nullable Object body) {
+  private Reply send(
+      String method, String client, String part, String path, @Nullable Object body) {
     String token = tokens.of(client);
     HttpResponse<String> response = line.send(part, request(method, part, path, body, token));
     if (response.statusCode() == 401) {
@@ -72,7 +76,8 @@ public final class House implements AutoCloseable {
     return new Reply(response.statusCode(), Json.read(response.body()));
   }
 
-  private HttpRequest request(String method, String part, String path, @Nullable Object body, String token) {
+  private HttpRequest request(
+      String method, String part, String path, @Nullable Object body, String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(access.url(part) + path))
             .timeout(Duration.ofSeconds(30))

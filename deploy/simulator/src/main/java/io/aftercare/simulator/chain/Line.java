@@ -13,8 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One line to the house. What cannot be taken now (503, 429, a lost connection) is sent again, each time after a longer pause,
- * until the patience is used up; every request of the house may be repeated without harm.
+ * One line to the house. What cannot be taken now (503, 429, a lost connection) is sent again, each
+ * time after a longer pause, until the patience is used up; every request of the house may be
+ * repeated without harm.
  */
 final class Line implements AutoCloseable {
 
@@ -80,7 +81,8 @@ final class Line implements AutoCloseable {
   }
 
   private static Duration pause(int attempt) {
-    long longest = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempt, 10));
+    long longest =
+        Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempt, 10));
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
   }
 

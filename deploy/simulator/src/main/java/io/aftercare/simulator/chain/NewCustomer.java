@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as a till registers one; the chain brings the id, so that registering again changes nothing.
+ * A customer as a till registers one; the chain brings the id, so that registering again changes
+ * nothing.
  *
  * @param country ISO 3166-1 alpha-2, by which phone numbers are read
  * @param languages BCP 47 tags, best first
@@ -46,5 +47,6 @@ public record NewCustomer(
    *
    * @param wording version of the words it was asked in
    */
-  public record Consent(String purpose, String channel, String state, String wording, OffsetDateTime at) {}
+  public record Consent(
+      String purpose, String channel, String state, String wording, OffsetDateTime at) {}
 }

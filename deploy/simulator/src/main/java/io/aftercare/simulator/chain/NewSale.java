@@ -43,7 +43,8 @@ public record NewSale(
       String system, String code, String name, @Nullable String form, @Nullable String strength) {
 
     public static Article of(Product product) {
-      return new Article(product.system(), product.code(), product.name(), product.form(), product.strength());
+      return new Article(
+          product.system(), product.code(), product.name(), product.form(), product.strength());
     }
   }
 }

@@ -24,7 +24,8 @@ public record Reply(int status, JsonNode body) {
     try {
       return Json.MAPPER.treeToValue(expectOk(type.getSimpleName()).body(), type);
     } catch (JsonProcessingException e) {
-      throw new CannotGoOn("the answer holds no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+      throw new CannotGoOn(
+          "the answer holds no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
     }
   }
 

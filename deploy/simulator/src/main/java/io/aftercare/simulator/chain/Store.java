@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Store(
-    String id, String name, String zone, String country, @Nullable String region, String currency, String phone) {
+    String id,
+    String name,
+    String zone,
+    String country,
+    @Nullable String region,
+    String currency,
+    String phone) {
 
   /** The client that the store's till is known by. */
   public String till() {

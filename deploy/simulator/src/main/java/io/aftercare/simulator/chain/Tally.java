@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unsent never answered for
  * @param stopped why sending ended early; null when it did not
  */
-public record Tally(long accepted, long repeated, long refused, long unsent, @Nullable String stopped) {
+public record Tally(
+    long accepted, long repeated, long refused, long unsent, @Nullable String stopped) {
 
   public static final Tally NONE = new Tally(0, 0, 0, 0, null);
 

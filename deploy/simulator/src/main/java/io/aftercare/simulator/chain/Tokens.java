@@ -39,20 +39,31 @@ final class Tokens {
       return known.value();
     }
     return tokens
-        .compute(client, (name, standing) -> standing != null && standing.usable() ? standing : fetch(name))
+        .compute(
+            client,
+            (name, standing) -> standing != null && standing.usable() ? standing : fetch(name))
         .value();
   }
 
   /** Drops a token that was refused, unless it has been renewed meanwhile. */
   void refused(String client, String value) {
-    tokens.computeIfPresent(client, (name, standing) -> standing.value().equals(value) ? null : standing);
+    tokens.computeIfPresent(
+        client, (name, standing) -> standing.value().equals(value) ? null : standing);
   }
 
   private Token fetch(String client) {
     Map<String, String> form =
-        Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", access.secret(client));
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            client,
+            "client_secret",
+            access.secret(client));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(access.url("keycloak") + "/realms/aftercare/protocol/openid-connect/token"))
+        HttpRequest.newBuilder(
+                URI.create(
+                    access.url("keycloak") + "/realms/aftercare/protocol/openid-connect/token"))
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(encode(form)))
@@ -61,16 +72,20 @@ final class Tokens {
     JsonNode body = Json.read(response.body());
     if (response.statusCode() != 200) {
       throw new CannotGoOn(
-          "keycloak gives %s no token: %d %s".formatted(client, response.statusCode(), body.path("error").asText()));
+          "keycloak gives %s no token: %d %s"
+              .formatted(client, response.statusCode(), body.path("error").asText()));
     }
     Duration lasts = Duration.ofSeconds(body.path("expires_in").asLong(60));
-    Duration usable = lasts.compareTo(EARLY.multipliedBy(2)) > 0 ? lasts.minus(EARLY) : lasts.dividedBy(2);
+    Duration usable =
+        lasts.compareTo(EARLY.multipliedBy(2)) > 0 ? lasts.minus(EARLY) : lasts.dividedBy(2);
     return new Token(body.path("access_token").asText(), System.nanoTime() + usable.toNanos());
   }
 
   private static String encode(Map<String, String> form) {
     return form.entrySet().stream()
-        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 }

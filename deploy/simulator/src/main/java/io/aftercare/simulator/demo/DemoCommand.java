@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Opens a small chain in eight time zones, or brings it up to today. Doing it twice adds nothing.")
+    description =
+        "Opens a small chain in eight time zones, or brings it up to today. Doing it twice adds nothing.")
 public final class DemoCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

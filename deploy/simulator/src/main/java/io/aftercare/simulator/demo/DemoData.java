@@ -22,8 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demonstration chain as it stands in the data files: invented people, telephone numbers that are kept free for stories where
- * a country has such, real medicines.
+ * The demonstration chain as it stands in the data files: invented people, telephone numbers that
+ * are kept free for stories where a country has such, real medicines.
  *
  * @param articles what is sold, by the key that the plan of sales uses
  */
@@ -83,12 +83,16 @@ record DemoData(List<DemoStore> stores, Map<String, Article> articles, List<Pers
             row.get("currency"),
             row.get("phone"));
     return new DemoStore(
-        store, new BigDecimal(row.get("perDollar")), row.get("customerPhones"), row.get("languages"));
+        store,
+        new BigDecimal(row.get("perDollar")),
+        row.get("customerPhones"),
+        row.get("languages"));
   }
 
   private static Article article(CSVRecord row, Catalogue catalogue) {
     return new Article(
-        catalogue.product(row.get("rxnorm"), row.get("description")), new BigDecimal(row.get("price")));
+        catalogue.product(row.get("rxnorm"), row.get("description")),
+        new BigDecimal(row.get("price")));
   }
 
   private static Person person(CSVRecord row) {
@@ -111,10 +115,17 @@ record DemoData(List<DemoStore> stores, Map<String, Article> articles, List<Pers
 
   private static <T> List<T> rows(String file, Function<CSVRecord, T> reading) {
     String path = "/demo/" + file + ".csv";
-    try (InputStream resource = Objects.requireNonNull(DemoData.class.getResourceAsStream(path), path);
+    try (InputStream resource =
+            Objects.requireNonNull(DemoData.class.getResourceAsStream(path), path);
         Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
         Stream<CSVRecord> records =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()) {
+            CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(reader)
+                .stream()) {
       return records.map(reading).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store of the demonstration chain has sold of late, by its own clock: last evening to a dozen people who will be called
- * this morning, and on some days before to the others, so that there are checks, techniques and refills to call about today. A
- * sale is decided by its date alone: asked again on the same day it is the same, and the next day brings that evening's.
+ * What a store of the demonstration chain has sold of late, by its own clock: last evening to a
+ * dozen people who will be called this morning, and on some days before to the others, so that
+ * there are checks, techniques and refills to call about today. A sale is decided by its date
+ * alone: asked again on the same day it is the same, and the next day brings that evening's.
  */
 final class DemoSales {
 
@@ -37,16 +38,33 @@ final class DemoSales {
 
   /** Who has always the same for what they always have. */
   private static final Map<Integer, String> EVENING_USUAL =
-      Map.of(2, "atorvastatin", 3, "amlodipine", 5, "amoxicillin", 6, "albuterol", 7, "lisinopril", 12, "metformin");
+      Map.of(
+          2,
+          "atorvastatin",
+          3,
+          "amlodipine",
+          5,
+          "amoxicillin",
+          6,
+          "albuterol",
+          7,
+          "lisinopril",
+          12,
+          "metformin");
 
-  /** On which day before, who bought what: the antibiotic of three days ago is asked about today. */
+  /**
+   * On which day before, who bought what: the antibiotic of three days ago is asked about today.
+   */
   private static final Map<Integer, Map<Integer, String>> DAYTIME =
       Map.of(
           3, Map.of(13, "warfarin", 14, "insulin-glargine", 15, "amoxicillin-clavulanate"),
           10, Map.of(13, "lisinopril", 14, "fluticasone", 15, "sertraline"),
           23, Map.of(13, "atorvastatin", 14, "metformin", 15, "latanoprost"));
 
-  /** The father of the story: his own tablets were forgotten at home, his daughter bought another brand. */
+  /**
+   * The father of the story: his own tablets were forgotten at home, his daughter bought another
+   * brand.
+   */
   private static final int FATHER = 3;
 
   private static final int REGULAR_ON_ANOTHER_BRAND = 2;
@@ -64,7 +82,8 @@ final class DemoSales {
   /** Every sale up to now that the demonstration wants; none lies in the future. */
   List<NewSale> upTo(Instant now) {
     LocalDate today = now.atZone(zone()).toLocalDate();
-    Stream<NewSale> daytime = DAYTIME.keySet().stream().sorted().flatMap(age -> daytime(today.minusDays(age), age));
+    Stream<NewSale> daytime =
+        DAYTIME.keySet().stream().sorted().flatMap(age -> daytime(today.minusDays(age), age));
     return Stream.concat(daytime, evening(today.minusDays(1))).toList();
   }
 
@@ -73,7 +92,8 @@ final class DemoSales {
         .filter(person -> !DAYTIME.get(3).containsKey(person.number()))
         .map(
             person -> {
-              LocalTime time = FIRST_OF_THE_EVENING.plusMinutes((long) MINUTES_BETWEEN * person.number());
+              LocalTime time =
+                  FIRST_OF_THE_EVENING.plusMinutes((long) MINUTES_BETWEEN * person.number());
               return sale(person, date, time, "evening", eveningArticle(person, date));
             });
   }
@@ -89,17 +109,23 @@ final class DemoSales {
         .filter(person -> bought.containsKey(person.number()))
         .map(
             person -> {
-              LocalTime time = FIRST_OF_THE_DAY.plusMinutes((long) MINUTES_BETWEEN * person.number());
+              LocalTime time =
+                  FIRST_OF_THE_DAY.plusMinutes((long) MINUTES_BETWEEN * person.number());
               return sale(person, date, time, "day" + age, bought.get(person.number()));
             });
   }
 
-  private NewSale sale(Person person, LocalDate date, LocalTime time, String occasion, String article) {
+  private NewSale sale(
+      Person person, LocalDate date, LocalTime time, String occasion, String article) {
     Article sold = Objects.requireNonNull(articles.get(article), article);
     Store store = home.store();
     return new NewSale(
         "demo-%s-%s-%s-%02d"
-            .formatted(store.id(), date.format(DateTimeFormatter.ofPattern(DAY)), occasion, person.number()),
+            .formatted(
+                store.id(),
+                date.format(DateTimeFormatter.ofPattern(DAY)),
+                occasion,
+                person.number()),
         date.atTime(time).atZone(zone()).toOffsetDateTime(),
         Registrations.id(person),
         person.caregiver() == null ? "self" : "caregiver",
@@ -114,7 +140,12 @@ final class DemoSales {
         person.number() == FATHER || person.number() == REGULAR_ON_ANOTHER_BRAND ? true : null;
     BigDecimal price = sold.dollars().multiply(home.perDollar()).setScale(2, RoundingMode.HALF_UP);
     return new NewSale.Line(
-        NewSale.Article.of(product), 1, price, product.daysSupply(), product.prescription(), anotherBrand);
+        NewSale.Article.of(product),
+        1,
+        price,
+        product.daysSupply(),
+        product.prescription(),
+        anotherBrand);
   }
 
   private ZoneId zone() {

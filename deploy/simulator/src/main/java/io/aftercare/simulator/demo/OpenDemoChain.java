@@ -19,7 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Opens the demonstration chain, or brings an open one up to today. What is there already is left as it is. */
+/**
+ * Opens the demonstration chain, or brings an open one up to today. What is there already is left
+ * as it is.
+ */
 final class OpenDemoChain {
 
   private static final String SEEDER = "seeder";
@@ -54,17 +57,26 @@ final class OpenDemoChain {
           .forEach(OpenDemoChain::finished);
       List<Future<Opened>> opened =
           data.stores().stream().map(home -> workers.submit(() -> open(home, now))).toList();
-      return opened.stream().map(OpenDemoChain::finished).reduce(OpenDemoChain::together).orElseThrow();
+      return opened.stream()
+          .map(OpenDemoChain::finished)
+          .reduce(OpenDemoChain::together)
+          .orElseThrow();
     }
   }
 
   private void register(DemoStore home) {
-    house.put(SEEDER, "sales", "/stores/" + home.store().id(), home.store()).expectOk("store " + home.store().id());
+    house
+        .put(SEEDER, "sales", "/stores/" + home.store().id(), home.store())
+        .expectOk("store " + home.store().id());
   }
 
   private void stock() {
     house
-        .put(SEEDER, "sales", "/products", data.articles().values().stream().map(DemoData.Article::product).toList())
+        .put(
+            SEEDER,
+            "sales",
+            "/products",
+            data.articles().values().stream().map(DemoData.Article::product).toList())
         .expectOk("the products");
   }
 
@@ -74,12 +86,14 @@ final class OpenDemoChain {
     Stream<NewCustomer> customers = people.stream().map(person -> Registrations.of(person, home));
     Tally registered = send(BulkDoor.customers(house, till), customers);
     Stream<NewSale> sales = new DemoSales(home, data.articles(), people).upTo(now).stream();
-    return new Opened(1, data.articles().size(), registered, send(BulkDoor.sales(house, till), sales));
+    return new Opened(
+        1, data.articles().size(), registered, send(BulkDoor.sales(house, till), sales));
   }
 
   private static <T> Tally send(BulkDoor<T> door, Stream<T> items) {
     Tally tally =
-        new BulkSender<>(door, Speed.usual(), OpenDemoChain::unlessChanged, soFar -> {}).send(items.iterator());
+        new BulkSender<>(door, Speed.usual(), OpenDemoChain::unlessChanged, soFar -> {})
+            .send(items.iterator());
     if (tally.stopped() != null) {
       throw new CannotGoOn(tally.stopped());
     }
@@ -88,7 +102,9 @@ final class OpenDemoChain {
 
   private static void unlessChanged(Refusal refusal) {
     if (!refusal.type().endsWith(CHANGED_MEANWHILE)) {
-      throw new CannotGoOn("the house refuses %s: %s %s".formatted(refusal.id(), refusal.field(), refusal.message()));
+      throw new CannotGoOn(
+          "the house refuses %s: %s %s"
+              .formatted(refusal.id(), refusal.field(), refusal.message()));
     }
   }
 
@@ -104,7 +120,9 @@ final class OpenDemoChain {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof CannotGoOn known ? known : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof CannotGoOn known
+          ? known
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CannotGoOn("interrupted", e);

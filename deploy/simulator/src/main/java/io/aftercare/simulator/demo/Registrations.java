@@ -10,14 +10,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** How the demonstration chain's people are registered: the same in every run, so that registering again changes nothing. */
+/**
+ * How the demonstration chain's people are registered: the same in every run, so that registering
+ * again changes nothing.
+ */
 final class Registrations {
 
   /** Caregivers have the numbers from here on. */
   private static final int CAREGIVERS = 50;
 
   private static final LocalDate CHILDREN_BORN_AFTER = LocalDate.of(2012, 1, 1);
-  private static final OffsetDateTime ASKED_AT = OffsetDateTime.of(2026, 1, 5, 10, 0, 0, 0, ZoneOffset.UTC);
+  private static final OffsetDateTime ASKED_AT =
+      OffsetDateTime.of(2026, 1, 5, 10, 0, 0, 0, ZoneOffset.UTC);
 
   private Registrations() {}
 
@@ -42,14 +46,17 @@ final class Registrations {
         null,
         List.of(new NewCustomer.Phone(child ? caregiverPhone : phone(home, person.number()), null)),
         caregivers(person, caregiverPhone),
-        List.of(consent("care-calls", "given"), consent("marketing", person.number() % 3 == 0 ? "declined" : "given")));
+        List.of(
+            consent("care-calls", "given"),
+            consent("marketing", person.number() % 3 == 0 ? "declined" : "given")));
   }
 
   private static List<NewCustomer.Caregiver> caregivers(Person person, String phone) {
     if (person.caregiver() == null || person.relation() == null) {
       return List.of();
     }
-    return List.of(new NewCustomer.Caregiver(person.caregiver(), person.relation(), phone, "care-calls"));
+    return List.of(
+        new NewCustomer.Caregiver(person.caregiver(), person.relation(), phone, "care-calls"));
   }
 
   private static String phone(DemoStore home, int number) {

@@ -22,8 +22,12 @@ final class Counter {
 
   private static final int ADULT = 18;
 
-  /** The data says nothing of consent; one that was given long ago is made up, the same in every run. */
-  private static final OffsetDateTime CONSENTED = OffsetDateTime.of(2024, 1, 2, 9, 0, 0, 0, ZoneOffset.ofHours(-5));
+  /**
+   * The data says nothing of consent; one that was given long ago is made up, the same in every
+   * run.
+   */
+  private static final OffsetDateTime CONSENTED =
+      OffsetDateTime.of(2024, 1, 2, 9, 0, 0, 0, ZoneOffset.ofHours(-5));
 
   private final Catalogue catalogue;
   private final Store store;
@@ -70,7 +74,10 @@ final class Counter {
         null);
   }
 
-  /** The patient as a customer; a child is called through a parent who shares the household's number. */
+  /**
+   * The patient as a customer; a child is called through a parent who shares the household's
+   * number.
+   */
   NewCustomer customer(Patient patient) {
     String phone = SyntheticPhone.of(patient.id(), 0);
     LocalDate grownUp = patient.born().plusYears(ADULT);

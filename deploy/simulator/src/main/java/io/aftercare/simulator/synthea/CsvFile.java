@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * One file of the export, read line by line so that it may be of any size and a broken line spoils no other. A quoted value must
- * not run over the end of its line; the export writes none that does.
+ * One file of the export, read line by line so that it may be of any size and a broken line spoils
+ * no other. A quoted value must not run over the end of its line; the export writes none that does.
  */
 final class CsvFile {
 
@@ -46,8 +46,11 @@ final class CsvFile {
     }
     this.header = readHeader();
     this.positions =
-        IntStream.range(0, header.size()).boxed().collect(Collectors.toMap(header::get, i -> i, (first, second) -> first));
-    List<String> missing = columns.stream().filter(column -> !positions.containsKey(column)).toList();
+        IntStream.range(0, header.size())
+            .boxed()
+            .collect(Collectors.toMap(header::get, i -> i, (first, second) -> first));
+    List<String> missing =
+        columns.stream().filter(column -> !positions.containsKey(column)).toList();
     if (!missing.isEmpty()) {
       throw new CannotGoOn(path + " has no column " + String.join(", ", missing));
     }
@@ -57,7 +60,10 @@ final class CsvFile {
     return positions.get(column);
   }
 
-  /** Reads every row in the file's order: what can be used goes to {@code good}, what cannot to {@code bad}. */
+  /**
+   * Reads every row in the file's order: what can be used goes to {@code good}, what cannot to
+   * {@code bad}.
+   */
   <T> void read(Reading<T> reading, Consumer<T> good, Consumer<BadRow> bad) {
     try (BufferedReader lines = open()) {
       lines.readLine();
@@ -110,7 +116,8 @@ final class CsvFile {
 
   /** What is not UTF-8 is read as the replacement sign: a name may suffer, the row does not. */
   private BufferedReader open() throws IOException {
-    return new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8));
+    return new BufferedReader(
+        new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8));
   }
 
   String name() {

@@ -17,8 +17,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Everything the data tells: its patients, and what was dispensed to them in the order of time. The rows are held in memory; the
- * many dispensings that each stands for are made one by one as they are asked for.
+ * Everything the data tells: its patients, and what was dispensed to them in the order of time. The
+ * rows are held in memory; the many dispensings that each stands for are made one by one as they
+ * are asked for.
  */
 final class History {
 
@@ -29,7 +30,11 @@ final class History {
   History(Map<UUID, Patient> patients, List<Medication> medications) {
     this.patients = patients;
     this.medications = medications;
-    this.end = medications.stream().map(Medication::latest).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    this.end =
+        medications.stream()
+            .map(Medication::latest)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
   }
 
   /**
@@ -51,7 +56,8 @@ final class History {
     return new History(patients, medications);
   }
 
-  private static Medication known(Medication medication, Map<UUID, Patient> patients) throws Row.Misfit {
+  private static Medication known(Medication medication, Map<UUID, Patient> patients)
+      throws Row.Misfit {
     if (!patients.containsKey(medication.patient())) {
       throw new Row.Misfit("PATIENT", "is not in patients.csv: " + medication.patient());
     }
@@ -81,7 +87,8 @@ final class History {
 
     private final PriorityQueue<Dispensing> next =
         new PriorityQueue<>(
-            Comparator.comparing(Dispensing::at).thenComparing(dispensing -> dispensing.medication().line()));
+            Comparator.comparing(Dispensing::at)
+                .thenComparing(dispensing -> dispensing.medication().line()));
     private final Predicate<Dispensing> wanted;
 
     ByTime(Predicate<Dispensing> wanted) {

@@ -30,27 +30,46 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "synthea",
     mixinStandardHelpOptions = true,
-    description = "Sells again what Synthea's patients were dispensed. Doing it twice adds nothing.",
+    description =
+        "Sells again what Synthea's patients were dispensed. Doing it twice adds nothing.",
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:everything is in the house", "1:something was refused, unsent or could not be used", "2:wrong use"})
+    exitCodeList = {
+      "0:everything is in the house",
+      "1:something was refused, unsent or could not be used",
+      "2:wrong use"
+    })
 public final class ImportCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-  @Parameters(paramLabel = "DIR", description = "folder with Synthea's patients.csv and medications.csv")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "folder with Synthea's patients.csv and medications.csv")
   private @Nullable Path folder;
 
-  @Option(names = "--from", paramLabel = "DATE", description = "first day of the data to take, such as 2023-10-01")
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "first day of the data to take, such as 2023-10-01")
   private @Nullable LocalDate from;
 
-  @Option(names = "--days", paramLabel = "N", description = "how many days to take; without --from the last ones")
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      description = "how many days to take; without --from the last ones")
   private @Nullable Integer days;
 
-  @Option(names = "--shift-to-now", description = "the last N days of the data become the last N days of today")
+  @Option(
+      names = "--shift-to-now",
+      description = "the last N days of the data become the last N days of today")
   private boolean shiftToNow;
 
-  @Option(names = "--store", paramLabel = "ID", defaultValue = "boston-1", description = "who sells (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--store",
+      paramLabel = "ID",
+      defaultValue = "boston-1",
+      description = "who sells (default: ${DEFAULT-VALUE})")
   private String store = "boston-1";
 
   @Option(
@@ -58,10 +77,14 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "SPEED",
       defaultValue = "4",
       converter = Speeds.class,
-      description = "batches of 500 under way at once, such as 8, or items a second, such as 500/s (default: ${DEFAULT-VALUE})")
+      description =
+          "batches of 500 under way at once, such as 8, or items a second, such as 500/s (default: ${DEFAULT-VALUE})")
   private Speed speed = Speed.usual();
 
-  @Option(names = "--reasons", paramLabel = "FILE", description = "where to say why something was refused")
+  @Option(
+      names = "--reasons",
+      paramLabel = "FILE",
+      description = "where to say why something was refused")
   private @Nullable Path reasonsFile;
 
   @Mixin private AccessOption accessOption = new AccessOption();
@@ -93,7 +116,8 @@ public final class ImportCommand implements Callable<Integer> {
     try (House house = new House(access, PATIENCE);
         Reasons reasons = new Reasons(reasonsFile)) {
       ImportSynthea importSynthea =
-          new ImportSynthea(house, Catalogue.demo(), reasons, out, console != null && console.isTerminal());
+          new ImportSynthea(
+              house, Catalogue.demo(), reasons, out, console != null && console.isTerminal());
       boolean complete =
           importSynthea.run(new ImportSynthea.Wish(folder, from, days, shiftToNow, store, speed));
       if (reasons.any()) {

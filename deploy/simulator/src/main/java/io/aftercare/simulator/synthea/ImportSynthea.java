@@ -24,8 +24,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings Synthea's patients into the house and sells them again what they were dispensed, through the public HTTP API with the
- * till of one store. Doing it twice adds nothing.
+ * Brings Synthea's patients into the house and sells them again what they were dispensed, through
+ * the public HTTP API with the till of one store. Doing it twice adds nothing.
  */
 final class ImportSynthea {
 
@@ -37,7 +37,12 @@ final class ImportSynthea {
    * @param shiftToNow the last days of the data become the last days before now
    */
   record Wish(
-      Path folder, @Nullable LocalDate from, @Nullable Integer days, boolean shiftToNow, String store, Speed speed) {}
+      Path folder,
+      @Nullable LocalDate from,
+      @Nullable Integer days,
+      boolean shiftToNow,
+      String store,
+      Speed speed) {}
 
   private static final int MOST_PRODUCTS = 1_000;
   private static final String SEEDER = "seeder";
@@ -48,7 +53,8 @@ final class ImportSynthea {
   private final PrintWriter out;
   private final boolean terminal;
 
-  ImportSynthea(House house, Catalogue catalogue, Reasons reasons, PrintWriter out, boolean terminal) {
+  ImportSynthea(
+      House house, Catalogue catalogue, Reasons reasons, PrintWriter out, boolean terminal) {
     this.house = house;
     this.catalogue = catalogue;
     this.reasons = reasons;
@@ -86,7 +92,8 @@ final class ImportSynthea {
     Predicate<Dispensing> wanted =
         dispensing ->
             period.wants(dispensing.at())
-                && history.patients().get(dispensing.medication().patient()) instanceof Patient patient
+                && history.patients().get(dispensing.medication().patient())
+                    instanceof Patient patient
                 && served.test(patient);
     long total = count(history.dispensings(wanted));
     out.printf(
@@ -95,12 +102,22 @@ final class ImportSynthea {
 
     Stream<Patient> patients = history.patients().values().stream().filter(served);
     Tally customers =
-        send("customers", BulkDoor.customers(house, store.till()), Speed.usual(), 0, patients.map(counter::customer));
+        send(
+            "customers",
+            BulkDoor.customers(house, store.till()),
+            Speed.usual(),
+            0,
+            patients.map(counter::customer));
     history.medications().forEach(counter::product);
     register(List.copyOf(counter.products()));
     Stream<Dispensing> dispensings = stream(history.dispensings(wanted));
     Tally sales =
-        send("sales", BulkDoor.sales(house, store.till()), wish.speed(), total, dispensings.map(counter::sale));
+        send(
+            "sales",
+            BulkDoor.sales(house, store.till()),
+            wish.speed(),
+            total,
+            dispensings.map(counter::sale));
 
     if (badRows.get() > 0) {
       out.printf("%-10s %d could not be used%n", "rows", badRows.get());
@@ -133,7 +150,10 @@ final class ImportSynthea {
     String one = what.substring(0, what.length() - 1);
     BulkSender<T> sender =
         new BulkSender<>(
-            door, speed, refusal -> reasons.refused(one, refusal), tally -> progress.at(tally.answered()));
+            door,
+            speed,
+            refusal -> reasons.refused(one, refusal),
+            tally -> progress.at(tally.answered()));
     Tally tally = sender.send(items.iterator());
     progress.end();
     out.printf(

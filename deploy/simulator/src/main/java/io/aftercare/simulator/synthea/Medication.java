@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the data: a medicine that a patient took from a start on, and that was dispensed so many times till its stop.
+ * One row of the data: a medicine that a patient took from a start on, and that was dispensed so
+ * many times till its stop.
  *
  * @param stop null while still taken
  * @param reason code of the condition; empty where none is given
@@ -33,12 +34,24 @@ record Medication(
     int dispenses) {
 
   static final List<String> COLUMNS =
-      List.of("START", "STOP", "PATIENT", "ENCOUNTER", "CODE", "DESCRIPTION", "BASE_COST", "DISPENSES", "REASONCODE");
+      List.of(
+          "START",
+          "STOP",
+          "PATIENT",
+          "ENCOUNTER",
+          "CODE",
+          "DESCRIPTION",
+          "BASE_COST",
+          "DISPENSES",
+          "REASONCODE");
 
   /** A dispensing every day for more than two centuries is no dispensing. */
   private static final int MOST_DISPENSES = 100_000;
 
-  /** Longer than this between two dispensings, and the medicine is taken when needed rather than all the time. */
+  /**
+   * Longer than this between two dispensings, and the medicine is taken when needed rather than all
+   * the time.
+   */
   private static final int LONGEST_SUPPLY = 180;
 
   static Medication of(Row row) throws Row.Misfit {
@@ -76,7 +89,11 @@ record Medication(
 
   /** Days from one dispensing to the next; null where they say nothing about the supply. */
   @Nullable Integer daysSupply(Instant dataEnd) {
-    long days = Math.round((double) taken(dataEnd).toSeconds() / dispenses / ChronoUnit.DAYS.getDuration().toSeconds());
+    long days =
+        Math.round(
+            (double) taken(dataEnd).toSeconds()
+                / dispenses
+                / ChronoUnit.DAYS.getDuration().toSeconds());
     return days < 1 || days > LONGEST_SUPPLY ? null : (int) days;
   }
 

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param died null while alive
  */
-record Patient(UUID id, LocalDate born, @Nullable LocalDate died, String givenName, String familyName, String sex) {
+record Patient(
+    UUID id,
+    LocalDate born,
+    @Nullable LocalDate died,
+    String givenName,
+    String familyName,
+    String sex) {
 
-  static final List<String> COLUMNS = List.of("Id", "BIRTHDATE", "DEATHDATE", "FIRST", "LAST", "GENDER");
+  static final List<String> COLUMNS =
+      List.of("Id", "BIRTHDATE", "DEATHDATE", "FIRST", "LAST", "GENDER");
 
   static Patient of(Row row) throws Row.Misfit {
     return new Patient(

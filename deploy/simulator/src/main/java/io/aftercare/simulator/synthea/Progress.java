@@ -3,7 +3,10 @@ package io.aftercare.simulator.synthea;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
-/** Shows how far a long run has come: a bar that grows in place on a terminal, a line now and then elsewhere. */
+/**
+ * Shows how far a long run has come: a bar that grows in place on a terminal, a line now and then
+ * elsewhere.
+ */
 final class Progress {
 
   private static final int WIDTH = 30;
@@ -39,7 +42,8 @@ final class Progress {
     if (terminal) {
       int filled = (int) (percent * WIDTH / 100);
       String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
-      out.printf("\r%-10s [%s] %3d %%  %d of %d, %d/s ", what, bar, percent, done, total, rate(done));
+      out.printf(
+          "\r%-10s [%s] %3d %%  %d of %d, %d/s ", what, bar, percent, done, total, rate(done));
     } else {
       out.printf("%-10s %3d %%  %d of %d, %d/s%n", what, percent, done, total, rate(done));
     }

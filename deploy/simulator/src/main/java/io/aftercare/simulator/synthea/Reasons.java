@@ -10,10 +10,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that says of each refused item, and of each row that could not be used, why. It comes to be with its first line.
+ * The file that says of each refused item, and of each row that could not be used, why. It comes to
+ * be with its first line.
  *
- * <p>Columns: what ({@code row}, {@code customer} or {@code sale}), index (the line in the file, or the place among all that were
- * sent), id (the file's name, or the item's id), field, message.
+ * <p>Columns: what ({@code row}, {@code customer} or {@code sale}), index (the line in the file, or
+ * the place among all that were sent), id (the file's name, or the item's id), field, message.
  */
 final class Reasons implements AutoCloseable {
 
@@ -33,12 +34,18 @@ final class Reasons implements AutoCloseable {
     write(what, refusal.index(), refusal.id(), refusal.field(), refusal.message());
   }
 
-  private synchronized void write(String what, long index, String id, String field, String message) {
+  private synchronized void write(
+      String what, long index, String id, String field, String message) {
     try {
       CSVPrinter out = printer;
       if (out == null) {
-        out = CSVFormat.DEFAULT.builder().setHeader("what", "index", "id", "field", "message").setRecordSeparator('\n').get()
-            .print(Files.newBufferedWriter(file));
+        out =
+            CSVFormat.DEFAULT
+                .builder()
+                .setHeader("what", "index", "id", "field", "message")
+                .setRecordSeparator('\n')
+                .get()
+                .print(Files.newBufferedWriter(file));
         printer = out;
       }
       out.printRecord(what, index, id, field, message.replaceAll("\\R", " "));

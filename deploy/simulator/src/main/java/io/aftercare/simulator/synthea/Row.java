@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a file, read column by column; what does not fit its column is thrown as {@link Misfit}. */
+/**
+ * One line of a file, read column by column; what does not fit its column is thrown as {@link
+ * Misfit}.
+ */
 record Row(long line, CSVRecord values, CsvFile file) {
 
   /** A value that does not fit. */

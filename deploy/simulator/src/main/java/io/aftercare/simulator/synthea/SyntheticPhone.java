@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A telephone number for somebody who has none in the data, always the same for the same person. They are from the numbers that
- * the North American plan keeps free for stories (555-0100 to 555-0199), so that nobody's telephone rings; there are few of
- * them, and people who do not know each other may share one, as families do.
+ * A telephone number for somebody who has none in the data, always the same for the same person.
+ * They are from the numbers that the North American plan keeps free for stories (555-0100 to
+ * 555-0199), so that nobody's telephone rings; there are few of them, and people who do not know
+ * each other may share one, as families do.
  */
 final class SyntheticPhone {
 
   /** Area codes of Massachusetts and its neighbours. */
   private static final List<Integer> AREAS =
       List.of(
-          413, 508, 617, 774, 781, 857, 978, 339, 351, 203, 207, 401, 475, 603, 802, 860, 959, 212, 315, 518, 516, 585,
-          607, 631, 646, 716, 718, 845, 914, 917);
+          413, 508, 617, 774, 781, 857, 978, 339, 351, 203, 207, 401, 475, 603, 802, 860, 959, 212,
+          315, 518, 516, 585, 607, 631, 646, 716, 718, 845, 914, 917);
 
   private SyntheticPhone() {}
 
@@ -23,7 +24,11 @@ final class SyntheticPhone {
    * @return E.164
    */
   static String of(UUID person, int number) {
-    long mixed = mix(person.getMostSignificantBits() ^ Long.rotateLeft(person.getLeastSignificantBits(), 17) ^ number);
+    long mixed =
+        mix(
+            person.getMostSignificantBits()
+                ^ Long.rotateLeft(person.getLeastSignificantBits(), 17)
+                ^ number);
     int area = AREAS.get((int) Long.remainderUnsigned(mixed, AREAS.size()));
     long line = Long.remainderUnsigned(mixed >>> 32, 100);
     return "+1%d55501%02d".formatted(area, line);

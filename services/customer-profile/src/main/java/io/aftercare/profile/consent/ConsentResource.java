@@ -7,9 +7,10 @@ import static io.aftercare.kit.identity.Roles.SERVICE;
 import static io.aftercare.kit.identity.Roles.STORE;
 
 import io.aftercare.kit.identity.Caller;
-import io.aftercare.kit.problem.Problems;
 import io.aftercare.profile.audit.Reading;
-import io.aftercare.profile.customer.Consent;
+import io.aftercare.profile.customer.ConsentView;
+import io.aftercare.profile.customer.Intake;
+import io.aftercare.profile.customer.NewConsent;
 import io.aftercare.profile.reach.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,10 +22,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,18 +34,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(MediaType.APPLICATION_JSON)
 class ConsentResource {
 
-  /** Clocks of tills differ a little. */
-  private static final Duration SKEW = Duration.ofMinutes(5);
-
   private final RecordConsent recordConsent;
   private final DoNotCall doNotCall;
-  private final Clock clock;
+  private final Intake intake;
   private final Caller caller;
 
-  ConsentResource(RecordConsent recordConsent, DoNotCall doNotCall, Clock clock, Caller caller) {
+  ConsentResource(RecordConsent recordConsent, DoNotCall doNotCall, Intake intake, Caller caller) {
     this.recordConsent = recordConsent;
     this.doNotCall = doNotCall;
-    this.clock = clock;
+    this.intake = intake;
     this.caller = caller;
   }
 
@@ -69,7 +63,7 @@ class ConsentResource {
     return recordConsent
         .record(
             id,
-            answer(consent),
+            intake.answer(consent),
             Reach.of(caller),
             Reading.by(caller, "PUT /customers/{id}/consents"))
         .map(
@@ -85,25 +79,5 @@ class ConsentResource {
   @RolesAllowed(SERVICE)
   Uni<Void> doNotCall(@RestPath UUID id, @Valid @NotNull SaidInCall said) {
     return doNotCall.keep(id, said.callId());
-  }
-
-  private Consent.Answer answer(NewConsent consent) {
-    return new Consent.Answer(
-        consent.purpose(),
-        consent.channel(),
-        consent.state(),
-        consent.wording(),
-        consent.at() == null ? now() : past(consent.at().toInstant()));
-  }
-
-  private Instant past(Instant at) {
-    if (at.isAfter(now().plus(SKEW)) || at.isBefore(Consent.EARLIEST)) {
-      throw Problems.invalid("at", "must lie between " + Consent.EARLIEST + " and now");
-    }
-    return at.truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private Instant now() {
-    return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -139,7 +139,8 @@ public class Customer {
     return registeredBy;
   }
 
-  Safe safe(Vault vault) {
+  /** The customer's own safe. */
+  public Safe safe(Vault vault) {
     return vault.open(id, dataKey);
   }
 

@@ -1,6 +1,6 @@
 package io.aftercare.profile.customer;
 
-import java.time.Instant;
+import io.aftercare.profile.phone.PhoneType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +41,7 @@ record CustomerView(
    * @param number E.164
    * @param wrong somebody else was reached there; it is not dialled again
    */
-  record PhoneView(String number, io.aftercare.profile.phone.PhoneType type, boolean wrong) {}
+  record PhoneView(String number, PhoneType type, boolean wrong) {}
 
   /**
    * @param phone E.164
@@ -49,20 +49,6 @@ record CustomerView(
    */
   record CaregiverView(
       String name, String relation, String phone, Disclosure disclose, boolean wrong) {}
-
-  /** One standing answer. */
-  record ConsentView(
-      Consent.Purpose purpose,
-      Consent.Channel channel,
-      Consent.State state,
-      String wording,
-      Instant at) {
-
-    static ConsentView of(Consent.Answer answer) {
-      return new ConsentView(
-          answer.purpose(), answer.channel(), answer.state(), answer.wording(), answer.at());
-    }
-  }
 
   static CustomerView of(Profile profile) {
     Person person = profile.person();

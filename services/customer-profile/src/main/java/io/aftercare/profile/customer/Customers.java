@@ -72,11 +72,20 @@ public class Customers {
    */
   public Uni<CustomerFile> lock(Mutiny.Session session, UUID id, Reach reach) {
     return load(session, id, reach, LockModeType.PESSIMISTIC_WRITE)
-        .map(
-            files ->
-                files.stream()
-                    .findFirst()
-                    .orElseThrow(() -> Problems.notFound("customer", id)));
+        .map(files -> onlyOne(files, id));
+  }
+
+  /**
+   * The file, sealed.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is none within reach, or it was erased
+   */
+  public Uni<CustomerFile> find(Mutiny.Session session, UUID id, Reach reach) {
+    return load(session, id, reach, LockModeType.NONE).map(files -> onlyOne(files, id));
+  }
+
+  private static CustomerFile onlyOne(List<CustomerFile> files, UUID id) {
+    return files.stream().findFirst().orElseThrow(() -> Problems.notFound("customer", id));
   }
 
   /** Opens files that were loaded in this session, and puts that on record. */

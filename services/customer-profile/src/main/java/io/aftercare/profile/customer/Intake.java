@@ -9,6 +9,7 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody wrote about a customer, and names everything in it that makes no sense. */
 @Singleton
-class Intake {
+public class Intake {
 
   /** Who is older than anybody ever was has the wrong birth date. */
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1890, 1, 1);
@@ -34,7 +35,9 @@ class Intake {
   private static final Instant EARLIEST_ANSWER = Instant.parse("1990-01-01T00:00:00Z");
 
   /** Clocks of tills differ a little. */
-  private static final long CLOCK_SKEW_MINUTES = 5;
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private static final String NOT_PAST = "must lie between " + EARLIEST_ANSWER + " and now";
 
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
@@ -77,6 +80,38 @@ class Intake {
     Particulars particulars = reader.particulars();
     reader.complain();
     return particulars;
+  }
+
+  /**
+   * An answer that is written down by itself; of now, where it does not say when.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is of no possible time
+   */
+  public Consent.Answer answer(NewConsent written) {
+    Instant at = written.at() == null ? instant(clock.instant()) : instant(written.at());
+    if (!isPast(at)) {
+      throw Problems.invalid("at", NOT_PAST);
+    }
+    return answerAt(written, at);
+  }
+
+  private static Consent.Answer answerAt(NewConsent written, Instant at) {
+    return new Consent.Answer(
+        written.purpose(), written.channel(), written.state(), written.wording(), at);
+  }
+
+  private boolean isPast(Instant at) {
+    Instant latest = clock.instant().plus(CLOCK_SKEW);
+    return !at.isAfter(latest) && !at.isBefore(EARLIEST_ANSWER);
+  }
+
+  /** As exact as the database keeps it. */
+  private static Instant instant(OffsetDateTime written) {
+    return instant(written.toInstant());
+  }
+
+  private static Instant instant(Instant exact) {
+    return exact.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The id the client brought, or a new one. */
@@ -237,22 +272,13 @@ class Intake {
     List<Consent.Answer> answers() {
       List<Consent.Answer> answers = new ArrayList<>();
       for (var written : form.consents()) {
-        Instant at = instant("consents[" + answers.size() + "].at", written.at());
-        answers.add(
-            new Consent.Answer(
-                written.purpose(), written.channel(), written.state(), written.wording(), at));
+        String field = "consents[" + answers.size() + "].at";
+        check(written.at() != null, field, "must not be null");
+        Instant at = written.at() == null ? clock.instant() : instant(written.at());
+        check(isPast(at), field, NOT_PAST);
+        answers.add(answerAt(written, at));
       }
       return List.copyOf(answers);
-    }
-
-    private Instant instant(String field, OffsetDateTime written) {
-      Instant at = written.toInstant().truncatedTo(ChronoUnit.MICROS);
-      Instant latest = clock.instant().plus(CLOCK_SKEW_MINUTES, ChronoUnit.MINUTES);
-      check(
-          !at.isAfter(latest) && !at.isBefore(EARLIEST_ANSWER),
-          field,
-          "must lie between " + EARLIEST_ANSWER + " and now");
-      return at;
     }
   }
 }

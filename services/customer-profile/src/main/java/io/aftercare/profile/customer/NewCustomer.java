@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +67,4 @@ record NewCustomer(
       @NotBlank @Size(max = 60) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String relation,
       @NotBlank @Size(max = 40) String phone,
       @NotNull Disclosure disclose) {}
-
-  /**
-   * @param wording the version of the words the customer heard or read
-   * @param at when they answered, with offset
-   */
-  record NewConsent(
-      @NotNull Consent.Purpose purpose,
-      @NotNull Consent.Channel channel,
-      @NotNull Consent.State state,
-      @NotNull @Pattern(regexp = WORDING, message = NO_WORDING) String wording,
-      @NotNull OffsetDateTime at) {
-
-    static final String WORDING = "[A-Za-z0-9._-]{1,64}";
-    static final String NO_WORDING = "must be 1 to 64 of A-Z a-z 0-9 . _ -";
-  }
 }

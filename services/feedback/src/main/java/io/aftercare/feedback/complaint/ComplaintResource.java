@@ -63,7 +63,7 @@ class ComplaintResource {
   @GET
   @Operation(summary = "Complaints, newest first; from and to bound the time they were heard.")
   @RolesAllowed({SUPERVISOR, CARE_MANAGER})
-  Uni<RestResponse<Page<ComplaintView>>> list(
+  public Uni<RestResponse<Page<ComplaintView>>> list(
       @BeanParam ListQuery query,
       @RestQuery @Parameter(description = "Only those that stand so: open.")
           @Nullable String status,
@@ -89,7 +89,7 @@ class ComplaintResource {
   @Path("/{id}")
   @Operation(summary = "One complaint.")
   @RolesAllowed({SUPERVISOR, CARE_MANAGER})
-  Uni<ComplaintView> one(@RestPath UUID id) {
+  public Uni<ComplaintView> one(@RestPath UUID id) {
     return sessions
         .withTransaction(
             session ->

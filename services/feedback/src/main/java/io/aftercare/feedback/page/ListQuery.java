@@ -31,7 +31,7 @@ public record ListQuery(
         @Nullable String from,
     @RestQuery
         @Parameter(
-            description = "Only of before this time.",
+            description = "Only of earlier than this.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
         @Nullable String to,
     @RestQuery @Parameter(description = "Where the page begins, as the link to it says.")

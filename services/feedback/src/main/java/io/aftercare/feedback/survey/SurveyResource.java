@@ -45,7 +45,8 @@ class SurveyResource {
   @GET
   @Operation(summary = "Answers, newest first; from and to bound the time of the answer.")
   @RolesAllowed({SUPERVISOR, CARE_MANAGER})
-  Uni<RestResponse<Page<AnswerView>>> list(@BeanParam ListQuery query, @Context UriInfo uri) {
+  public Uni<RestResponse<Page<AnswerView>>> list(
+      @BeanParam ListQuery query, @Context UriInfo uri) {
     Criteria criteria = query.criteria(uri);
     return sessions
         .withTransaction(

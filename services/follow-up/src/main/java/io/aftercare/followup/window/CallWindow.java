@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,19 @@ public final class CallWindow {
     this.grace = grace;
   }
 
-  /** One date's window, or why there is none. */
-  private record Opening(LocalDate date, ZoneId zone, Span due, Span call, @Nullable String closed) {}
+  /**
+   * One date's window, or why there is none. A preference that runs over midnight can leave two stretches of a day.
+   *
+   * @param due when it may fall due, in order, each within one of {@code call}
+   * @param call when it may be made, in order
+   */
+  private record Opening(ZoneId zone, List<Span> due, List<Span> call, @Nullable String closed) {
+
+    /** The stretch in which a contact that falls due at this instant is made. */
+    Span callAt(Instant instant) {
+      return call.stream().filter(span -> span.holds(instant)).findFirst().orElse(call.getLast());
+    }
+  }
 
   /**
    * The next morning: the first instant, at least so much elapsed time after the sale, at which the contact may fall due.
@@ -45,18 +58,20 @@ public final class CallWindow {
     Instant earliest = sale.plus(elapsed);
     var sold = sale.atZone(person.storeZone());
     String intro =
-        "sale %s %s, %d h later %s"
-            .formatted(
-                Words.shortDay(sold.toLocalDate()),
-                Words.time(sold.toLocalTime()),
-                elapsed.toHours(),
-                Words.time(earliest.atZone(person.zone()).toLocalTime()));
+        "sale "
+            + Words.shortDay(sold.toLocalDate())
+            + ' '
+            + Words.time(sold.toLocalTime())
+            + ", "
+            + elapsed.toHours()
+            + " h later "
+            + Words.time(earliest.atZone(person.zone()).toLocalTime());
     return atOrAfter(earliest, person, hours, intro);
   }
 
   /** The opening of the window on this date, or on the next date that has one. */
   public Slot onDay(LocalDate date, Person person, Hours hours, String intro) {
-    return find(date, person, hours, intro, opening -> opening.due().from());
+    return find(date, person, hours, intro, opening -> opening.due().getFirst().from());
   }
 
   /** The first instant from this one on at which the contact may fall due. */
@@ -67,11 +82,12 @@ public final class CallWindow {
         hours,
         intro,
         opening -> {
-          Span due = opening.due();
-          if (!earliest.isBefore(due.to())) {
-            return null;
+          for (Span due : opening.due()) {
+            if (earliest.isBefore(due.to())) {
+              return earliest.isAfter(due.from()) ? earliest : due.from();
+            }
           }
-          return earliest.isAfter(due.from()) ? earliest : due.from();
+          return null;
         });
   }
 
@@ -82,7 +98,18 @@ public final class CallWindow {
         person,
         hours,
         intro,
-        opening -> now.isBefore(opening.call().to()) ? opening.due().from() : null);
+        opening -> {
+          for (Span call : opening.call()) {
+            if (now.isBefore(call.to())) {
+              return opening.due().stream()
+                  .map(Span::from)
+                  .filter(call::holds)
+                  .findFirst()
+                  .orElse(call.from());
+            }
+          }
+          return null;
+        });
   }
 
   /**
@@ -110,14 +137,14 @@ public final class CallWindow {
     var local = at.atZone(person.zone());
     LocalTime closes =
         local.toLocalTime().isBefore(Hours.DAY.closes()) ? Hours.DAY.closes() : Hours.LATEST;
-    Span rest = Span.local(local.toLocalDate(), local.toLocalTime(), closes, person.zone());
-    if (rest == null) {
+    List<Span> rest = Span.local(local.toLocalDate(), local.toLocalTime(), closes, person.zone());
+    if (rest.isEmpty()) {
       throw new IllegalArgumentException("Nothing can be promised for " + local);
     }
     String explained =
         "call back promised for %s %s"
             .formatted(Words.date(local.toLocalDate()), Words.time(local.toLocalTime()));
-    return new Slot(at, rest.to(), local.toLocalDate(), person.zone(), explained);
+    return new Slot(at, rest.getLast().to(), local.toLocalDate(), person.zone(), explained);
   }
 
   /** Why no call may be promised for this instant, in words that finish "it ..."; absent when one may. */
@@ -169,59 +196,62 @@ public final class CallWindow {
       Opening opening, Instant due, Person person, String intro, CharSequence skipped) {
     ZoneId zone = opening.zone();
     var local = due.atZone(zone);
+    Span call = opening.callAt(due);
+    Span shown =
+        opening.due().stream().filter(span -> span.holds(due)).findFirst().orElse(call);
     StringBuilder words = new StringBuilder(120).append(intro).append(", window ");
-    words.append(Words.time(opening.due().from().atZone(zone).toLocalTime())).append('–');
-    words.append(Words.time(opening.due().to().atZone(zone).toLocalTime())).append(skipped);
+    words.append(Words.time(shown.from().atZone(zone).toLocalTime())).append('–');
+    words.append(Words.time(shown.to().atZone(zone).toLocalTime())).append(skipped);
     words.append(" → ").append(Words.date(local.toLocalDate())).append(' ');
     words.append(Words.time(local.toLocalTime()));
     if (person.twoZones()) {
       words.append(" (").append(zone.getId()).append(')');
     }
-    return new Slot(due, opening.call().to(), local.toLocalDate(), zone, words.toString());
+    return new Slot(due, call.to(), local.toLocalDate(), zone, words.toString());
   }
 
   /** The window of a date: the store's date where its clock counts, else the customer's. */
   private @Nullable Opening open(LocalDate date, Person person, Hours hours) {
-    Span call = bothClocks(date, person, hours.opens(), hours.closes());
-    if (call != null) {
-      Span due =
+    List<Span> call = bothClocks(date, person, hours.opens(), hours.closes());
+    if (!call.isEmpty()) {
+      List<Span> due =
           hours.dueUntil().equals(hours.closes())
               ? call
               : bothClocks(date, person, hours.opens(), hours.dueUntil());
       String closed = closedFor(date, person);
       if (closed == null && person.twoZones()) {
-        closed = closedFor(call.from().atZone(person.zone()).toLocalDate(), person);
+        closed = closedFor(call.getFirst().from().atZone(person.zone()).toLocalDate(), person);
       }
-      return new Opening(date, person.zone(), due == null ? call : due, call, closed);
+      return new Opening(person.zone(), due.isEmpty() ? call : due, call, closed);
     }
-    Span own = preferred(date, person, Hours.DAY.opens(), Hours.DAY.closes());
-    if (own == null) {
+    List<Span> own = preferred(date, person, Hours.DAY.opens(), Hours.DAY.closes());
+    if (own.isEmpty()) {
       own = Span.local(date, Hours.DAY.opens(), Hours.DAY.closes(), person.zone());
     }
-    return own == null
+    return own.isEmpty()
         ? null
-        : new Opening(date, person.zone(), own, own, closedFor(date, person));
+        : new Opening(person.zone(), own, own, closedFor(date, person));
   }
 
   /** Within the hours by the store's clock on its date and by the customer's clock, within the customer's preference. */
-  private static @Nullable Span bothClocks(
+  private static List<Span> bothClocks(
       LocalDate date, Person person, LocalTime from, LocalTime to) {
     if (!person.twoZones()) {
       return preferred(date, person, from, to);
     }
-    Span store = Span.local(date, from, to, person.storeZone());
-    for (int days = -1; store != null && days <= 1; days++) {
-      Span customer = preferred(date.plusDays(days), person, from, to);
-      Span both = store.intersect(customer);
-      if (both != null) {
-        return both;
+    List<Span> both = new ArrayList<>();
+    for (Span store : Span.local(date, from, to, person.storeZone())) {
+      for (int days = -1; days <= 1; days++) {
+        for (Span customer : preferred(date.plusDays(days), person, from, to)) {
+          both.addAll(store.intersect(customer));
+        }
       }
     }
-    return null;
+    return both;
   }
 
   /** The hours by the customer's clock, within the customer's preference. */
-  private static @Nullable Span preferred(
+  private static List<Span> preferred(
       LocalDate date, Person person, LocalTime from, LocalTime to) {
     Preference preference = person.preference();
     if (preference == null || preference.anyTime()) {
@@ -230,15 +260,19 @@ public final class CallWindow {
     if (!preference.overMidnight()) {
       return within(date, person, from, to, preference.from(), preference.to());
     }
-    Span early = within(date, person, from, to, LocalTime.MIN, preference.to());
-    return early == null ? within(date, person, from, to, preference.from(), to) : early;
+    List<Span> spans = new ArrayList<>(2);
+    spans.addAll(within(date, person, from, to, LocalTime.MIN, preference.to()));
+    spans.addAll(within(date, person, from, to, preference.from(), to));
+    return spans;
   }
 
-  private static @Nullable Span within(
+  private static List<Span> within(
       LocalDate date, Person person, LocalTime from, LocalTime to, LocalTime first, LocalTime end) {
     LocalTime opens = first.isAfter(from) ? first : from;
     LocalTime closes = end.isBefore(to) ? end : to;
-    return opens.isBefore(closes) ? Span.local(date, opens, closes, person.zone()) : null;
+    return opens.isBefore(closes)
+        ? Span.local(date, opens, closes, person.zone())
+        : List.of();
   }
 
   private @Nullable String closedFor(LocalDate date, Person person) {

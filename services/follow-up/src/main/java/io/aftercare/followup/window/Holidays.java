@@ -84,7 +84,7 @@ public final class Holidays {
     if (own != null) {
       return Optional.of(HolidayManager.getInstance(ManagerParameters.create(own)));
     }
-    if (HolidayManager.getSupportedCalendarCodes().contains(country)) {
+    if (HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT))) {
       return Optional.of(HolidayManager.getInstance(ManagerParameters.create(country)));
     }
     LOG.warnf("No holiday calendar, country=%s: only its working weekdays are kept", country);

@@ -7,25 +7,28 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** A half-open stretch of time. */
 record Span(Instant from, Instant to) {
 
-  /** A stretch of local time on one date; absent when the clock skips it whole. */
-  static @Nullable Span local(LocalDate date, LocalTime from, LocalTime to, ZoneId zone) {
+  /** A stretch of local time on one date; none when the clock skips it whole. */
+  static List<Span> local(LocalDate date, LocalTime from, LocalTime to, ZoneId zone) {
     return of(instant(date, from, zone), instant(date, to, zone));
   }
 
-  @Nullable Span intersect(@Nullable Span other) {
-    return other == null
-        ? null
-        : of(
-            from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+  boolean holds(Instant instant) {
+    return !instant.isBefore(from) && instant.isBefore(to);
   }
 
-  private static @Nullable Span of(Instant from, Instant to) {
-    return from.isBefore(to) ? new Span(from, to) : null;
+  /** What lies in both; none when they do not meet. */
+  List<Span> intersect(Span other) {
+    return of(
+        from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+  }
+
+  private static List<Span> of(Instant from, Instant to) {
+    return from.isBefore(to) ? List.of(new Span(from, to)) : List.of();
   }
 
   /**

@@ -113,7 +113,9 @@ class NextMorningTest {
     assertThat(slot)
         .extracting(Slot::dueAt, Slot::closesAt)
         .containsExactly(
-            People.at("2026-03-12T09:00", singapore), People.at("2026-03-12T20:00", singapore));
+            People.at("2026-03-11T19:50", singapore), People.at("2026-03-11T20:00", singapore));
+    assertThat(nextMorning("2026-03-11T00:30", People.livingIn("Asia/Singapore")).dueAt())
+        .isEqualTo(People.at("2026-03-12T09:00", singapore));
   }
 
   @Test

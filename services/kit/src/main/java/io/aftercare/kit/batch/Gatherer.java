@@ -11,11 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers concurrent requests into one call. No timer: while a call is under way the next batch collects, so a lone request
- * goes at once and a crowd goes together.
+ * Gathers concurrent requests into one call. No timer: while a call is under way the next batch
+ * collects, so a lone request goes at once and a crowd goes together.
  *
- * <p>A batch that fails on its data is halved until the bad item fails alone; one that lost against another transaction is
- * tried again; any other failure is every waiting caller's. What waits is bounded.
+ * <p>A batch that fails on its data is halved until the bad item fails alone; one that lost against
+ * another transaction is tried again; any other failure is every waiting caller's. What waits is
+ * bounded.
  *
  * @param <I> what a caller asks
  * @param <O> what it is answered

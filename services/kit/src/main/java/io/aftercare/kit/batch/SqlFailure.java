@@ -3,7 +3,10 @@ package io.aftercare.kit.batch;
 import io.vertx.pgclient.PgException;
 import org.jspecify.annotations.Nullable;
 
-/** What a failed statement means for those who asked for it; read from the SQLSTATE class (PostgreSQL, appendix A). */
+/**
+ * What a failed statement means for those who asked for it; read from the SQLSTATE class
+ * (PostgreSQL, appendix A).
+ */
 public enum SqlFailure {
   /** The data is at fault (class 22, 23): the same again fails again, its neighbours may not. */
   DATA,

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Liveness that depends on progress: a loop that says it is busy and then neither finishes nor turns for a minute is stuck,
- * and the process is better started anew. Waiting for a database or broker that is away counts as turning.
+ * Liveness that depends on progress: a loop that says it is busy and then neither finishes nor
+ * turns for a minute is stuck, and the process is better started anew. Waiting for a database or
+ * broker that is away counts as turning.
  */
 @Liveness
 @Default

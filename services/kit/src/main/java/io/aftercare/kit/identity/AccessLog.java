@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Records who read whose data, in the reading transaction itself: when the record fails, so does the read. */
+/**
+ * Records who read whose data, in the reading transaction itself: when the record fails, so does
+ * the read.
+ */
 @ApplicationScoped
 public class AccessLog {
 

@@ -41,7 +41,8 @@ public class Caller {
         .orElseThrow(
             () ->
                 Problems.forbidden(
-                    "no-store", "The token carries no store_id claim; use a till's or a dispenser's."));
+                    "no-store",
+                    "The token carries no store_id claim; use a till's or a dispenser's."));
   }
 
   public boolean is(String role) {
@@ -49,6 +50,8 @@ public class Caller {
   }
 
   private Optional<JsonWebToken> token() {
-    return identity.getPrincipal() instanceof JsonWebToken jwt ? Optional.of(jwt) : Optional.empty();
+    return identity.getPrincipal() instanceof JsonWebToken jwt
+        ? Optional.of(jwt)
+        : Optional.empty();
   }
 }

@@ -19,8 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what could not be applied: the record as it came, with where it came from and why it was set aside, in the topic
- * {@code aftercare.dead-letters.<consumer>}. From there it can be sent again.
+ * Keeps what could not be applied: the record as it came, with where it came from and why it was
+ * set aside, in the topic {@code aftercare.dead-letters.<consumer>}. From there it can be sent
+ * again.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -38,7 +39,8 @@ class DeadLetters {
 
   Uni<Void> park(String consumer, ConsumerRecord<String, byte[]> origin, Throwable reason) {
     var letter =
-        new ProducerRecord<>(TOPIC_PREFIX + consumer, null, origin.key(), origin.value(), origin.headers());
+        new ProducerRecord<>(
+            TOPIC_PREFIX + consumer, null, origin.key(), origin.value(), origin.headers());
     header(letter, "dead-letter-topic", origin.topic());
     header(letter, "dead-letter-partition", Integer.toString(origin.partition()));
     header(letter, "dead-letter-offset", Long.toString(origin.offset()));
@@ -61,12 +63,18 @@ class DeadLetters {
       producer =
           new KafkaProducer<>(
               Map.of(
-                  ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                  ProducerConfig.CLIENT_ID_CONFIG, "dead-letters",
-                  ProducerConfig.ACKS_CONFIG, "all",
-                  ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
-                  ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000,
-                  ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
+                  ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                  brokers,
+                  ProducerConfig.CLIENT_ID_CONFIG,
+                  "dead-letters",
+                  ProducerConfig.ACKS_CONFIG,
+                  "all",
+                  ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                  20_000,
+                  ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                  8_000,
+                  ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                  10_000),
               new StringSerializer(),
               new ByteArraySerializer());
     }

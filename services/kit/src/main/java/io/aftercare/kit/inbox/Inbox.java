@@ -21,9 +21,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Applies what comes from a topic: a batch in one transaction, each aggregate's newest version only, and never an older one
- * after it. What cannot be applied is found by halving, parked in the dead-letter topic with its reason, and stops nothing
- * else. The answer comes after the commit, so that offsets are acknowledged only then.
+ * Applies what comes from a topic: a batch in one transaction, each aggregate's newest version
+ * only, and never an older one after it. What cannot be applied is found by halving, parked in the
+ * dead-letter topic with its reason, and stops nothing else. The answer comes after the commit, so
+ * that offsets are acknowledged only then.
  */
 @ApplicationScoped
 public class Inbox {
@@ -39,7 +40,10 @@ public class Inbox {
       returning key
       """;
 
-  /** Applies the newest event of each aggregate, in the transaction that also remembers their versions. */
+  /**
+   * Applies the newest event of each aggregate, in the transaction that also remembers their
+   * versions.
+   */
   @FunctionalInterface
   public interface Handler {
     Uni<Void> handle(SqlConnection transaction, List<Received> events);
@@ -68,7 +72,8 @@ public class Inbox {
    * Applies a batch.
    *
    * @param consumer names who applies it; versions and dead letters are kept under this name
-   * @param handler runs again from the start when a transaction is tried again, so it does nothing outside it
+   * @param handler runs again from the start when a transaction is tried again, so it does nothing
+   *     outside it
    * @return completes when every record is applied, found to be old, or parked
    */
   public Uni<Void> consume(
@@ -113,7 +118,10 @@ public class Inbox {
                             : handler.handle(transaction, fresh)));
   }
 
-  /** Keeps each aggregate's newest event if it is newer than what was applied before, and remembers its version. */
+  /**
+   * Keeps each aggregate's newest event if it is newer than what was applied before, and remembers
+   * its version.
+   */
   private Uni<List<Received>> newer(
       SqlConnection transaction, String consumer, List<Received> events) {
     // Sorted, so that two batches never wait for each other's rows in opposite order.
@@ -146,8 +154,7 @@ public class Inbox {
         .chain(() -> apply(consumer, events.subList(half, events.size()), handler));
   }
 
-  private Uni<Void> park(
-      String consumer, ConsumerRecord<String, byte[]> origin, Throwable reason) {
+  private Uni<Void> park(String consumer, ConsumerRecord<String, byte[]> origin, Throwable reason) {
     LOG.errorf(
         "Event parked, consumer=%s topic=%s partition=%d offset=%d reason=%s",
         consumer, origin.topic(), origin.partition(), origin.offset(), reason);

@@ -50,7 +50,8 @@ public record Received(
       return data;
     } catch (JsonProcessingException malformed) {
       throw new Unreadable(
-          "data is not a %s: %s".formatted(contract.getSimpleName(), malformed.getOriginalMessage()));
+          "data is not a %s: %s"
+              .formatted(contract.getSimpleName(), malformed.getOriginalMessage()));
     } catch (java.io.IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }

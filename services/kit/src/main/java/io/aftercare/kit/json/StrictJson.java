@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 class StrictJson implements ObjectMapperCustomizer {
 
   @Override
-  @SuppressWarnings("deprecation") // The builder that replaces this call is not what Quarkus hands out.
+  @SuppressWarnings(
+      "deprecation") // The builder that replaces this call is not what Quarkus hands out.
   public void customize(ObjectMapper mapper) {
     mapper
         .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

@@ -33,7 +33,8 @@ public record Event(
   }
 
   /**
-   * W3C trace context of the request at hand, for a fact that is told later on another's behalf; absent outside a trace.
+   * W3C trace context of the request at hand, for a fact that is told later on another's behalf;
+   * absent outside a trace.
    */
   public static @Nullable String currentTrace() {
     SpanContext span = Span.current().getSpanContext();

@@ -16,15 +16,15 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Tells facts in the transaction of the change they tell of. Nothing is sent before that transaction commits, and nothing
- * that committed stays unsent.
+ * Tells facts in the transaction of the change they tell of. Nothing is sent before that
+ * transaction commits, and nothing that committed stays unsent.
  */
 @ApplicationScoped
 public class Outbox {
 
   /**
-   * What the broker would refuse is refused here, while the caller can still be told. Kafka's default limit for a record is
-   * 1 MiB with its headers.
+   * What the broker would refuse is refused here, while the caller can still be told. Kafka's
+   * default limit for a record is 1 MiB with its headers.
    */
   static final int LARGEST_PAYLOAD = 900_000;
 
@@ -58,7 +58,9 @@ public class Outbox {
     return pool.withTransaction(work).invoke(relay::wake);
   }
 
-  /** Runs the work in a Hibernate session and transaction; once it has committed, the relay wakes. */
+  /**
+   * Runs the work in a Hibernate session and transaction; once it has committed, the relay wakes.
+   */
   public <T> Uni<T> inSession(Function<Mutiny.Session, Uni<T>> work) {
     return sessions.withTransaction(work).invoke(relay::wake);
   }

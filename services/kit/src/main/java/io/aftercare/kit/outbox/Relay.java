@@ -19,11 +19,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what the outbox holds, in order per key, and forgets a row only after the broker has acknowledged it.
+ * Sends what the outbox holds, in order per key, and forgets a row only after the broker has
+ * acknowledged it.
  *
- * <p>One thread with one connection, and that connection holds the advisory lock that makes it the only relay of its
- * database; when the connection is lost the producer is closed with it. It sweeps from the lowest waiting row upwards and
- * then starts again from the bottom: identifiers are handed out before commit, so a row may appear below one already seen.
+ * <p>One thread with one connection, and that connection holds the advisory lock that makes it the
+ * only relay of its database; when the connection is lost the producer is closed with it. It sweeps
+ * from the lowest waiting row upwards and then starts again from the bottom: identifiers are handed
+ * out before commit, so a row may appear below one already seen.
  */
 @ApplicationScoped
 class Relay {
@@ -31,12 +33,18 @@ class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final String LOOP = "outbox-relay";
 
-  /** Rows of another instance of the service are found by looking; this instance's own commits wake the relay. */
+  /**
+   * Rows of another instance of the service are found by looking; this instance's own commits wake
+   * the relay.
+   */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
-  /** A sweep that goes on longer starts again, so that a row that appeared at the bottom does not wait behind millions. */
+  /**
+   * A sweep that goes on longer starts again, so that a row that appeared at the bottom does not
+   * wait behind millions.
+   */
   private static final Duration LONGEST_SWEEP = Duration.ofSeconds(5);
 
   private final AgroalDataSource database;
@@ -118,7 +126,10 @@ class Relay {
     }
   }
 
-  /** One pass over what waits. The next page is read and handed over while the last one is being acknowledged. */
+  /**
+   * One pass over what waits. The next page is read and handed over while the last one is being
+   * acknowledged.
+   */
   private int sweep(OutboxRows rows, Sender sender) throws SQLException, InterruptedException {
     long end = System.nanoTime() + LONGEST_SWEEP.toNanos();
     Set<UUID> heldBack = new HashSet<>();

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What an operator watches of the outbox: how much waits, how old the oldest is, how fast it goes. */
+/**
+ * What an operator watches of the outbox: how much waits, how old the oldest is, how fast it goes.
+ */
 @ApplicationScoped
 class RelayMetrics {
 
@@ -27,7 +29,8 @@ class RelayMetrics {
             .description("Events acknowledged by the broker")
             .register(registry);
     Gauge.builder("aftercare.outbox.waiting", () -> waiting.rows())
-        .description("Events waiting to be sent; " + OutboxRows.COUNTED_AT_MOST + " stands for that or more")
+        .description(
+            "Events waiting to be sent; " + OutboxRows.COUNTED_AT_MOST + " stands for that or more")
         .register(registry);
     Gauge.builder("aftercare.outbox.oldest", this::oldestAge)
         .description("Age of the oldest waiting event")

@@ -88,7 +88,10 @@ final class Sender implements AutoCloseable {
 
     static final Page EMPTY = new Page(List.of());
 
-    /** Waits for the broker's answers; the key of a row that was not taken is held back for the rest of the sweep. */
+    /**
+     * Waits for the broker's answers; the key of a row that was not taken is held back for the rest
+     * of the sweep.
+     */
     Long[] awaitAcknowledged(Set<UUID> heldBack) throws InterruptedException {
       List<Long> acknowledged = new ArrayList<>(rows.size());
       for (Sent row : rows) {

@@ -1,4 +1,7 @@
-/** What a service tells: facts appended with the change they tell of, and sent once that is committed. */
+/**
+ * What a service tells: facts appended with the change they tell of, and sent once that is
+ * committed.
+ */
 @NullMarked
 package io.aftercare.kit.outbox;
 

@@ -10,11 +10,16 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.aftercare.kit.batch.Overloaded;
 import io.aftercare.kit.batch.SqlFailure;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Turns what the house itself throws into problems; the library does the rest. */
@@ -35,7 +40,8 @@ final class ProblemMappers {
               .map(Object::toString)
               .sorted()
               .collect(Collectors.joining(", "));
-      return Problems.invalid(path(unknown), "is not a known field; known are " + known).toResponse();
+      return Problems.invalid(path(unknown), "is not a known field; known are " + known)
+          .toResponse();
     }
   }
 
@@ -75,6 +81,53 @@ final class ProblemMappers {
     }
   }
 
+  /** What the framework itself refuses: JSON that breaks off, a wrong content type, a method that is not there. */
+  @Provider
+  @Priority(FIRST)
+  static class OfRequest implements ExceptionMapper<WebApplicationException> {
+    @Override
+    public Response toResponse(WebApplicationException refused) {
+      if (refused.getCause() instanceof JsonProcessingException json) {
+        return ofJson(json).toResponse();
+      }
+      Response.StatusType status = refused.getResponse().getStatusInfo();
+      String name = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+      return HttpProblem.builder()
+          .withType(Problems.type(name))
+          .withTitle(status.getReasonPhrase())
+          .withStatus(status.getStatusCode())
+          .withDetail(refused.getMessage())
+          .build()
+          .toResponse();
+    }
+  }
+
+  /** A token that is missing, malformed, foreign or out of date; which of these is not the caller's to know. */
+  private static Response unauthorized() {
+    return Problems.of("unauthorized", Response.Status.UNAUTHORIZED, "A valid bearer token is needed.")
+        .withHeader("WWW-Authenticate", "Bearer")
+        .build()
+        .toResponse();
+  }
+
+  @Provider
+  @Priority(FIRST)
+  static class OfFailedAuthentication implements ExceptionMapper<AuthenticationFailedException> {
+    @Override
+    public Response toResponse(AuthenticationFailedException failed) {
+      return unauthorized();
+    }
+  }
+
+  @Provider
+  @Priority(FIRST)
+  static class OfMissingAuthentication implements ExceptionMapper<UnauthorizedException> {
+    @Override
+    public Response toResponse(UnauthorizedException missing) {
+      return unauthorized();
+    }
+  }
+
   @Provider
   static class OfOverload implements ExceptionMapper<Overloaded> {
     @Override
@@ -85,7 +138,10 @@ final class ProblemMappers {
     }
   }
 
-  /** The database is away for the moment: nothing was stored, and the same request may be sent again. */
+  /**
+   * The database is away for the moment: nothing was stored, and the same request may be sent
+   * again.
+   */
   @Provider
   static class OfDatabase implements ExceptionMapper<io.vertx.core.VertxException> {
     @Override
@@ -104,13 +160,19 @@ final class ProblemMappers {
         Duration.ofSeconds(2));
   }
 
-  /** A JSON document that cannot be read: the field where it can be named, else the place in the text. */
+  /**
+   * A JSON document that cannot be read: the field where it can be named, else the place in the
+   * text.
+   */
   static HttpProblem ofJson(JsonProcessingException failure) {
     if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return ofField(mapping);
     }
     var place = failure.getLocation();
-    String where = place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+    String where =
+        place == null
+            ? ""
+            : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
     return Problems.invalid("body", "is not valid JSON" + where + ": " + firstSentence(failure));
   }
 
@@ -119,8 +181,13 @@ final class ProblemMappers {
         switch (failure) {
           case InvalidFormatException format when format.getTargetType().isEnum() ->
               "must be one of "
-                  + java.util.Arrays.stream(format.getTargetType().getEnumConstants())
-                      .map(constant -> constant.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                  + Arrays.stream(format.getTargetType().getEnumConstants())
+                      .map(
+                          constant ->
+                              constant
+                                  .toString()
+                                  .toLowerCase(Locale.ROOT)
+                                  .replace('_', '-'))
                       .collect(Collectors.joining(", "));
           case InvalidFormatException format -> "must be " + form(format.getTargetType());
           case MismatchedInputException mismatch when mismatch.getTargetType() != null ->

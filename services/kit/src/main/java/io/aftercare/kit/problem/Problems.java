@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** The problems a service answers with (RFC 9457). The type is stable and may be programmed against. */
+/**
+ * The problems a service answers with (RFC 9457). The type is stable and may be programmed against.
+ */
 public final class Problems {
 
   private static final String TYPE = "urn:aftercare:problem:";
@@ -27,7 +29,9 @@ public final class Problems {
         .build();
   }
 
-  /** 400: the JSON cannot be read; names the field where there is one, else the place in the text. */
+  /**
+   * 400: the JSON cannot be read; names the field where there is one, else the place in the text.
+   */
   public static HttpProblem unreadable(JsonProcessingException failure) {
     return ProblemMappers.ofJson(failure);
   }
@@ -59,10 +63,14 @@ public final class Problems {
         .build();
   }
 
+  static URI type(String name) {
+    return URI.create(TYPE + name);
+  }
+
   /** A problem to which members can be added. */
   public static HttpProblem.Builder of(String name, Status status, String detail) {
     return HttpProblem.builder()
-        .withType(URI.create(TYPE + name))
+        .withType(type(name))
         .withTitle(status.getReasonPhrase())
         .withStatus(status)
         .withDetail(detail);

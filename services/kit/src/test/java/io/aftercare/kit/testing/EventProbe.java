@@ -49,7 +49,8 @@ public final class EventProbe implements AutoCloseable {
     this.topic = topic;
     Properties settings = new Properties();
     settings.put("bootstrap.servers", brokers);
-    this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    this.producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     settings.put("group.id", "probe-" + UUID.randomUUID());
     settings.put("auto.offset.reset", "earliest");
     settings.put("enable.auto.commit", "false");
@@ -75,7 +76,8 @@ public final class EventProbe implements AutoCloseable {
 
   /** The first event of this type and key that fits, waited for. */
   public JsonNode await(String type, Object key, Predicate<JsonNode> fits) {
-    return awaitUntil(() -> events(type, key).stream().map(EventProbe::data).filter(fits).findFirst(),
+    return awaitUntil(
+        () -> events(type, key).stream().map(EventProbe::data).filter(fits).findFirst(),
         type + " of " + key);
   }
 
@@ -85,14 +87,16 @@ public final class EventProbe implements AutoCloseable {
   }
 
   /** The first record that fits, waited for. */
-  public ConsumerRecord<String, byte[]> awaitRecord(Predicate<ConsumerRecord<String, byte[]>> fits) {
+  public ConsumerRecord<String, byte[]> awaitRecord(
+      Predicate<ConsumerRecord<String, byte[]>> fits) {
     return awaitUntil(() -> seen.stream().filter(fits).findFirst(), "a fitting record");
   }
 
   /** All events seen so far of this type and key, in the order of the topic. */
   public List<ConsumerRecord<String, byte[]>> events(String type, Object key) {
     return seen.stream()
-        .filter(event -> key.toString().equals(event.key()) && type.equals(header(event, "ce_type")))
+        .filter(
+            event -> key.toString().equals(event.key()) && type.equals(header(event, "ce_type")))
         .toList();
   }
 
@@ -104,18 +108,27 @@ public final class EventProbe implements AutoCloseable {
   public void send(
       String type, Object key, long version, Object data, @Nullable String traceparent) {
     try {
-      byte[] json = data instanceof String text ? text.getBytes(UTF_8) : JSON.writeValueAsBytes(data);
+      byte[] json =
+          data instanceof String text ? text.getBytes(UTF_8) : JSON.writeValueAsBytes(data);
       var headers =
           new java.util.HashMap<>(
               Map.of(
-                  "ce_specversion", "1.0",
-                  "ce_id", UUID.randomUUID().toString(),
-                  "ce_source", "/aftercare/probe",
-                  "ce_type", type,
-                  "ce_time", Instant.now().toString(),
-                  "ce_subject", key.toString(),
-                  "ce_aggregateversion", Long.toString(version),
-                  "content-type", "application/json"));
+                  "ce_specversion",
+                  "1.0",
+                  "ce_id",
+                  UUID.randomUUID().toString(),
+                  "ce_source",
+                  "/aftercare/probe",
+                  "ce_type",
+                  type,
+                  "ce_time",
+                  Instant.now().toString(),
+                  "ce_subject",
+                  key.toString(),
+                  "ce_aggregateversion",
+                  Long.toString(version),
+                  "content-type",
+                  "application/json"));
       if (traceparent != null) {
         headers.put("traceparent", traceparent);
       }

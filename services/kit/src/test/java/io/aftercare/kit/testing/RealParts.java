@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * PostgreSQL and Kafka for the application under test, and the key its callers' tokens are signed with. The parts are shared
- * by all test classes of the run; a module gets a database of its own.
+ * PostgreSQL and Kafka for the application under test, and the key its callers' tokens are signed
+ * with. The parts are shared by all test classes of the run; a module gets a database of its own.
  *
  * <p>Init arguments are further settings, such as {@code aftercare.relay.enabled=false}.
  */

@@ -1,8 +1,8 @@
 package io.aftercare.kit.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The rules of the rooms, the same in every service. A service's test names its package and inherits them all. */
+/**
+ * The rules of the rooms, the same in every service. A service's test names its package and
+ * inherits them all.
+ */
 public abstract class RoomRules {
 
   private static final DescribedPredicate<JavaClass> WIRE =

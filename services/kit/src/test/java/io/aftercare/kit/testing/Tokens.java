@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Real signed tokens, shaped as Keycloak shapes them; the services under test verify them with the public key. */
+/**
+ * Real signed tokens, shaped as Keycloak shapes them; the services under test verify them with the
+ * public key.
+ */
 public final class Tokens {
 
   private static final String REMEMBERED = "aftercare.test.keys";
@@ -50,7 +53,8 @@ public final class Tokens {
 
   /** The subject that {@link #of} gives a name. */
   public static String subject(String name) {
-    return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .toString();
   }
 
   static String publicKey() {
@@ -73,7 +77,10 @@ public final class Tokens {
     return claims.sign(keys.getPrivate());
   }
 
-  /** Test classes and test resources live in different class loaders; the JVM's properties are what they share. */
+  /**
+   * Test classes and test resources live in different class loaders; the JVM's properties are what
+   * they share.
+   */
   private static synchronized KeyPair sharedKeys() {
     try {
       String remembered = System.getProperty(REMEMBERED);

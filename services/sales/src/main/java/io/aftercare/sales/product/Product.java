@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param longTerm for a long-term condition
  */
 public record Product(
-    @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}", message = "must be 1 to 32 of a-z 0-9 -") String system,
+    @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}", message = "must be 1 to 32 of a-z 0-9 -")
+        String system,
     @NotBlank @Size(max = 64) String code,
     @NotBlank @Size(max = 300) String name,
     @Nullable @Size(max = 100) String strength,
     @Nullable @Size(max = 100) String form,
-    @Nullable @Pattern(regexp = "[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?", message = "must be an ATC code, such as J01CA04") String atc,
+    @Nullable
+        @Pattern(
+            regexp = "[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?",
+            message = "must be an ATC code, such as J01CA04")
+        String atc,
     boolean prescription,
     @Nullable @Positive @Max(1_000) Integer daysSupply,
     boolean highAlert,

@@ -14,14 +14,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a posted sale with the catalogue and the store's clock, and makes of it the sale that is recorded. */
+/**
+ * Looks at a posted sale with the catalogue and the store's clock, and makes of it the sale that is
+ * recorded.
+ */
 @ApplicationScoped
 class Appraisal {
 
   /** What stands for "the very first purchase" among a customer's firsts. */
   static final String ANYTHING = "";
 
-  /** The first four characters of an ATC code are its pharmacological subgroup: the "class" of the rules. */
+  /**
+   * The first four characters of an ATC code are its pharmacological subgroup: the "class" of the
+   * rules.
+   */
   private static final int CLASS_LENGTH = 4;
 
   private final Products products;
@@ -42,7 +48,9 @@ class Appraisal {
     return firsts;
   }
 
-  /** The sale to record; {@code firsts} are those of {@link #possibleFirsts} that proved to be so. */
+  /**
+   * The sale to record; {@code firsts} are those of {@link #possibleFirsts} that proved to be so.
+   */
   Sale appraise(UUID id, NewSale posted, Store store, Set<String> firsts) {
     // What the database cannot keep is not answered either: it counts in microseconds.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Which sale was a customer's first, of anything or of a class. One row per first: two sales never both are. */
+/**
+ * Which sale was a customer's first, of anything or of a class. One row per first: two sales never
+ * both are.
+ */
 @ApplicationScoped
 class Firsts {
 

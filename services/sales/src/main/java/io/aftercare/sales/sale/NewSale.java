@@ -20,9 +20,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale as a till posts it. Two of them are the same when their values are, however they were written.
+ * A sale as a till posts it. Two of them are the same when their values are, however they were
+ * written.
  *
- * @param clientSaleId the till's own number for it, unique in the store; the same again is the same sale
+ * @param clientSaleId the till's own number for it, unique in the store; the same again is the same
+ *     sale
  * @param occurredAt when it was sold, with the offset of the till's clock
  * @param customerId the customer, if known; the profile may arrive later
  * @param buyer who stood at the counter
@@ -30,12 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param flags what only people at the counter can know
  */
 record NewSale(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 of A-Z a-z 0-9 . _ -") String clientSaleId,
+    @NotNull
+        @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
+        String clientSaleId,
     @NotNull OffsetDateTime occurredAt,
     @Nullable UUID customerId,
     @NotNull Buyer buyer,
     @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Line> lines,
-    @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a three-letter currency code, such as USD") String currency,
+    @NotNull
+        @Pattern(regexp = "[A-Z]{3}", message = "must be a three-letter currency code, such as USD")
+        String currency,
     @Nullable @Valid Counselling counselling,
     @Nullable Set<@NotNull Flag> flags) {
 
@@ -72,7 +78,8 @@ record NewSale(
   record Line(
       @NotNull @Valid SoldProduct product,
       @NotNull @Positive @Max(10_000) Integer quantity,
-      @NotNull @PositiveOrZero @DecimalMax("10000000") @Digits(integer = 8, fraction = 4) BigDecimal unitPrice,
+      @NotNull @PositiveOrZero @DecimalMax("10000000") @Digits(integer = 8, fraction = 4)
+          BigDecimal unitPrice,
       @Nullable @Positive @Max(1_000) Integer daysSupply,
       @NotNull Boolean prescription,
       @Nullable Boolean brandSwitch) {
@@ -86,7 +93,8 @@ record NewSale(
 
   /** What the till knows of the product; the catalogue may know more. */
   record SoldProduct(
-      @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}", message = "must be 1 to 32 of a-z 0-9 -") String system,
+      @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}", message = "must be 1 to 32 of a-z 0-9 -")
+          String system,
       @NotBlank @Size(max = 64) String code,
       @NotBlank @Size(max = 300) String name,
       @Nullable @Size(max = 100) String form,

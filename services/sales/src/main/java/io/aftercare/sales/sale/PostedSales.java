@@ -21,7 +21,9 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The door for posted sales: checks what a till sent before it is recorded, each sale by itself. */
+/**
+ * The door for posted sales: checks what a till sent before it is recorded, each sale by itself.
+ */
 @ApplicationScoped
 class PostedSales {
 
@@ -108,15 +110,21 @@ class PostedSales {
       case Recorded.Created(Sale sale) ->
           new Result(index, sale.posted().clientSaleId(), Outcome.CREATED, SaleView.of(sale), null);
       case Recorded.Repeated(Sale sale) ->
-          new Result(index, sale.posted().clientSaleId(), Outcome.REPEATED, SaleView.of(sale), null);
+          new Result(
+              index, sale.posted().clientSaleId(), Outcome.REPEATED, SaleView.of(sale), null);
       case Recorded.Differs differs ->
           new Result(
-              index, differs.sale().posted().clientSaleId(), Outcome.REFUSED, null, differs(differs));
+              index,
+              differs.sale().posted().clientSaleId(),
+              Outcome.REFUSED,
+              null,
+              differs(differs));
     };
   }
 
   private static Uni<Result> refused(int index, JsonNode item, HttpProblem problem) {
-    String number = item.path("clientSaleId").isTextual() ? item.get("clientSaleId").asText() : null;
+    String number =
+        item.path("clientSaleId").isTextual() ? item.get("clientSaleId").asText() : null;
     return Uni.createFrom().item(new Result(index, number, Outcome.REFUSED, null, problem));
   }
 
@@ -134,7 +142,9 @@ class PostedSales {
   private NewSale checked(NewSale sale) {
     List<Violation> violations =
         validator.validate(sale).stream()
-            .map(v -> Violation.In.body.field(v.getPropertyPath().toString()).message(v.getMessage()))
+            .map(
+                v ->
+                    Violation.In.body.field(v.getPropertyPath().toString()).message(v.getMessage()))
             .toList();
     if (!violations.isEmpty()) {
       throw Problems.invalid(violations);
@@ -146,7 +156,8 @@ class PostedSales {
     if (sale.occurredAt().toInstant().isAfter(clock.instant().plus(futureTolerance))) {
       throw Problems.invalid(
           "occurredAt",
-          "lies more than %d h in the future; check the till's clock".formatted(futureTolerance.toHours()));
+          "lies more than %d h in the future; check the till's clock"
+              .formatted(futureTolerance.toHours()));
     }
     return sale;
   }

@@ -20,10 +20,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records posted sales, each once. Concurrent ones are gathered into one transaction: sales, firsts and events together.
+ * Records posted sales, each once. Concurrent ones are gathered into one transaction: sales, firsts
+ * and events together.
  *
- * <p>A number that was used before is not stored again: with the same content it is the same sale, with another it is
- * refused, and the fields that differ are named.
+ * <p>A number that was used before is not stored again: with the same content it is the same sale,
+ * with another it is refused, and the fields that differ are named.
  */
 @ApplicationScoped
 class RecordSale {
@@ -75,7 +76,8 @@ class RecordSale {
   }
 
   private Uni<List<Recorded>> together(List<Posted> batch) {
-    // Sorted by number, and each number once: whoever repeats it within the batch is compared with what was stored.
+    // Sorted by number, and each number once: whoever repeats it within the batch is compared with
+    // what was stored.
     Map<Number, Posted> byNumber = new TreeMap<>();
     batch.forEach(posted -> byNumber.putIfAbsent(posted.number(), posted));
     return outbox
@@ -90,7 +92,10 @@ class RecordSale {
         .map(stored -> answers(batch, byNumber, stored));
   }
 
-  /** Stores what is not known yet; returns the sale of every number, and remembers by version-1 identity what is new. */
+  /**
+   * Stores what is not known yet; returns the sale of every number, and remembers by version-1
+   * identity what is new.
+   */
   private Uni<Stored> store(
       SqlConnection transaction, Map<Number, Posted> byNumber, Map<Number, Sale> known) {
     List<Draft> drafts = new ArrayList<>();
@@ -145,8 +150,7 @@ class RecordSale {
         .toList();
   }
 
-  private List<Recorded> answers(
-      List<Posted> batch, Map<Number, Posted> byNumber, Stored stored) {
+  private List<Recorded> answers(List<Posted> batch, Map<Number, Posted> byNumber, Stored stored) {
     List<Recorded> answers = new ArrayList<>(batch.size());
     for (Posted posted : batch) {
       Number number = posted.number();
@@ -165,8 +169,6 @@ class RecordSale {
         posted.sale().equals(before.posted())
             ? List.of()
             : Differences.between(posted.sale(), before.posted(), json);
-    return fields.isEmpty()
-        ? new Recorded.Repeated(before)
-        : new Recorded.Differs(before, fields);
+    return fields.isEmpty() ? new Recorded.Repeated(before) : new Recorded.Differs(before, fields);
   }
 }

@@ -30,7 +30,11 @@ class ReturnSale {
    * @param lines all that is left of the sale where absent
    */
   record NewReturn(
-      @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 of A-Z a-z 0-9 . _ -") String clientReturnId,
+      @Nullable
+          @Pattern(
+              regexp = "[A-Za-z0-9._-]{1,64}",
+              message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
+          String clientReturnId,
       @Nullable @Size(min = 1, max = 200) List<@NotNull @Valid ReturnedLine> lines,
       @NotBlank @Size(max = 200) String reason) {}
 
@@ -47,7 +51,10 @@ class ReturnSale {
     this.clock = clock;
   }
 
-  /** The sale after the return; a problem when it is not the store's, voided, or has not that much left. */
+  /**
+   * The sale after the return; a problem when it is not the store's, voided, or has not that much
+   * left.
+   */
   Uni<Sale> takeBack(String storeId, UUID id, NewReturn back) {
     return outbox.inTransaction(
         transaction ->
@@ -71,11 +78,7 @@ class ReturnSale {
             () ->
                 outbox.append(
                     transaction,
-                    List.of(
-                        SaleEvents.of(
-                            changed,
-                            clock.instant(),
-                            Event.currentTrace()))))
+                    List.of(SaleEvents.of(changed, clock.instant(), Event.currentTrace()))))
         .replaceWith(changed);
   }
 
@@ -109,7 +112,8 @@ class ReturnSale {
       if (total > sale.leftOf(returned.line())) {
         throw Problems.conflict(
             "already-returned",
-            "Of line %d only %d are left to return.".formatted(returned.line(), sale.leftOf(returned.line())));
+            "Of line %d only %d are left to return."
+                .formatted(returned.line(), sale.leftOf(returned.line())));
       }
     }
     return quantities;

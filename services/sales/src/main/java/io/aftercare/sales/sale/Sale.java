@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale as it stands: what the till said, what the house knew of it at that moment, and what became of it.
+ * A sale as it stands: what the till said, what the house knew of it at that moment, and what
+ * became of it.
  *
  * @param version grows by one with every change, from 1
  * @param posted the till's words
@@ -69,7 +70,11 @@ record Sale(
    * @param clientReturnId the store's own number for it; the same again is the same return
    * @param quantities packs by line number
    */
-  record Return(@Nullable String clientReturnId, Map<Integer, Integer> quantities, String reason, Instant at) {}
+  record Return(
+      @Nullable String clientReturnId,
+      Map<Integer, Integer> quantities,
+      String reason,
+      Instant at) {}
 
   /** Packs of the line (from 1) that came back so far. */
   int returnedOf(int line) {
@@ -93,7 +98,16 @@ record Sale(
 
   private Sale changed(Status status, List<Return> returns, @Nullable String voidReason) {
     return new Sale(
-        id, version + 1, status, store, receivedAt, posted, firstPurchase, lateEvening, lines,
-        returns, voidReason);
+        id,
+        version + 1,
+        status,
+        store,
+        receivedAt,
+        posted,
+        firstPurchase,
+        lateEvening,
+        lines,
+        returns,
+        voidReason);
   }
 }

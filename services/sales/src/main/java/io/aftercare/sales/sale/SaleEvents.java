@@ -25,8 +25,7 @@ final class SaleEvents {
           case RETURNED -> EventTypes.SALE_RETURNED;
           case VOIDED -> EventTypes.SALE_VOIDED;
         };
-    return new Event(
-        Topics.SALES, type, sale.id(), sale.version(), time, data(sale), traceparent);
+    return new Event(Topics.SALES, type, sale.id(), sale.version(), time, data(sale), traceparent);
   }
 
   private static SaleEvent data(Sale sale) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Which page of the sales is asked for.
  *
  * @param storeId only this store's; all stores where absent
- * @param before the page starts after this place, counted from the newest; from the newest where absent
+ * @param before the page starts after this place, counted from the newest; from the newest where
+ *     absent
  */
 record SalePage(
     @Nullable String storeId,
@@ -38,7 +39,9 @@ record SalePage(
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("/");
       return new SalePage(
           storeId, customerId, OffsetDateTime.parse(place[0]), UUID.fromString(place[1]), limit);
-    } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unknown) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArrayIndexOutOfBoundsException unknown) {
       throw Problems.invalid("cursor", "must be one that a list answered with");
     }
   }

@@ -131,9 +131,7 @@ class SaleResource {
     SalePage page = SalePage.of(ownStoreOr(storeId), customerId, cursor, limit);
     return pool.withTransaction(
             transaction ->
-                sales
-                    .page(transaction, page)
-                    .call(found -> log(transaction, "GET /sales", found)))
+                sales.page(transaction, page).call(found -> log(transaction, "GET /sales", found)))
         .map(found -> answer(found, page, uri));
   }
 

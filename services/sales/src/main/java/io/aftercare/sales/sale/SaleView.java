@@ -34,7 +34,8 @@ record SaleView(
     @Nullable String voidReason) {
 
   /** Why this sale may deserve a call. */
-  record Marks(boolean firstPurchase, boolean lateEvening, boolean missedDoseRisk, boolean brandSwitch) {}
+  record Marks(
+      boolean firstPurchase, boolean lateEvening, boolean missedDoseRisk, boolean brandSwitch) {}
 
   record Line(
       int line,

@@ -46,7 +46,8 @@ class Sales {
       on conflict (store_id, client_sale_id) do nothing
       """;
 
-  private static final String LOCK = "select state::text as state from sale where id = $1 for update";
+  private static final String LOCK =
+      "select state::text as state from sale where id = $1 for update";
 
   private static final String UPDATE =
       "update sale set status = $2, version = $3, state = $4::text::jsonb where id = $1";
@@ -87,7 +88,10 @@ class Sales {
             });
   }
 
-  /** Stores new sales in one statement; returns how many were stored, fewer when a number was taken meanwhile. */
+  /**
+   * Stores new sales in one statement; returns how many were stored, fewer when a number was taken
+   * meanwhile.
+   */
   Uni<Integer> insert(SqlConnection transaction, List<Sale> sales) {
     int n = sales.size();
     UUID[] ids = new UUID[n];
@@ -134,7 +138,13 @@ class Sales {
   Uni<List<Sale>> page(SqlConnection transaction, SalePage page) {
     return transaction
         .preparedQuery(PAGE)
-        .execute(Tuple.of(page.storeId(), page.customerId(), page.before(), page.beforeId(), page.limit() + 1))
+        .execute(
+            Tuple.of(
+                page.storeId(),
+                page.customerId(),
+                page.before(),
+                page.beforeId(),
+                page.limit() + 1))
         .map(rows -> rows.stream().map(this::read).toList());
   }
 

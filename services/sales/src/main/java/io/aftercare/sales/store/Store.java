@@ -21,9 +21,13 @@ public record Store(
     @NotNull @Pattern(regexp = ID, message = "must be 1 to 64 of A-Z a-z 0-9 . _ -") String id,
     @NotBlank @Size(max = 200) String name,
     @NotNull ZoneId zone,
-    @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US") String country,
+    @NotNull
+        @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US")
+        String country,
     @Nullable @Size(max = 10) String region,
-    @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a three-letter currency code, such as USD") String currency,
+    @NotNull
+        @Pattern(regexp = "[A-Z]{3}", message = "must be a three-letter currency code, such as USD")
+        String currency,
     @Nullable @Size(max = 40) String phone) {
 
   public static final String ID = "[A-Za-z0-9._-]{1,64}";

@@ -20,7 +20,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The chain's stores: reference data, written by those who run the chain and read by all who log in. */
+/**
+ * The chain's stores: reference data, written by those who run the chain and read by all who log
+ * in.
+ */
 @Path("/stores")
 @Tag(name = "stores")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,18 +1,17 @@
-package io.aftercare.profile.consent;
+package io.aftercare.profile.customer;
 
-import io.aftercare.profile.customer.Consent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as the counter writes it down.
+ * An answer as somebody writes it down.
  *
  * @param wording the version of the words the customer heard or read
- * @param at when they answered, with offset; now, where absent
+ * @param at when they answered, with offset; only where it is recorded on the spot may it be absent
  */
-record NewConsent(
+public record NewConsent(
     @NotNull Consent.Purpose purpose,
     @NotNull Consent.Channel channel,
     @NotNull Consent.State state,

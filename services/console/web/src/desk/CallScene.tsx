@@ -1,0 +1,170 @@
+import { Alert } from '@patternfly/react-core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as calls from '../api/calls';
+import type { CallView, Disposition, Me, PermitView } from '../api/types';
+import { Ask } from '../app/Ask';
+import { useConnection } from '../app/connection';
+import { useShortcuts } from '../app/shortcuts';
+import { useWallClock } from '../app/ticks';
+import { ownZone } from '../app/time';
+import { Dial } from './Dial';
+import { keep, restore } from './drafts';
+import { Facts } from './Facts';
+import { clockText, remaining } from './lease';
+import { changed, emptyDraft, type Change, type Draft } from './outcome';
+import { Outcome } from './Outcome';
+import { RedFlag, RedStrip } from './RedFlag';
+import { isLost, refusalOf, type Refusal } from './refusal';
+import { Script } from './Script';
+import { useHold } from './useHold';
+import { Why } from './Why';
+
+interface Props {
+  me: Me;
+  call: CallView;
+  /** Whether something entered earlier came back with it. */
+  restored: boolean;
+  /** False while its user looks at another view. */
+  shown: boolean;
+  onRenewed: (call: CallView) => void;
+  onSaved: (call: CallView, disposition: Disposition) => void;
+  onHandedBack: () => void;
+  /** The call was closed by a refusal; the next one may be taken. */
+  onClosed: () => void;
+  onLost: (why: string, note: string) => void;
+}
+
+/** One call, from why to outcome. */
+export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHandedBack, onClosed, onLost }: Props) {
+  const { t } = useTranslation();
+  const { lost } = useConnection();
+  const [draft, setDraft] = useState<Draft>(() => restore(sessionStorage, me.id, call.id) ?? emptyDraft(''));
+  const [permit, setPermit] = useState<PermitView>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [closed, setClosed] = useState(false);
+  const [handingBack, setHandingBack] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => keep(sessionStorage, me.id, call.id, draft), [me.id, call.id, draft]);
+  const change = useCallback((part: Change) => setDraft((before) => changed(before, part)), []);
+  const lose = (why: string) => onLost(why, draft.note);
+
+  useHold(call, (renewed) => !closed && onRenewed(renewed), (why) => !closed && lose(why));
+
+  // The store's name and clock make the call easier; without them it goes on.
+  const store = useQuery({ queryKey: ['store', call.storeId], queryFn: () => calls.store(call.storeId), staleTime: Infinity });
+  const storeZone = store.data?.zone;
+  const zone = draft.callBackZone || storeZone || ownZone();
+
+  const askPermit = useMutation({
+    mutationFn: () => calls.permit(call),
+    onMutate: () => setRefusal(undefined),
+    onSuccess: (granted) => {
+      setPermit(granted);
+      onRenewed({ ...call, permitted: true });
+    },
+    onError: async (failure) => {
+      const refused = refusalOf(failure);
+      if (refused === undefined) return isLost(failure) ? lose(failure.name) : undefined;
+      setRefusal(refused);
+      // Some refusals end the call there and then; only the service knows.
+      const still = await calls.current().catch(() => call);
+      setClosed(still?.id !== call.id);
+      return undefined;
+    },
+  });
+
+  const handBack = useMutation({
+    mutationFn: () => calls.release(call),
+    onSuccess: onHandedBack,
+    onError: (failure) => isLost(failure) && lose(failure.name),
+  });
+
+  const raise = () => change({ redFlagAt: Date.now() });
+  useShortcuts({
+    p: () => shown && permit === undefined && !askPermit.isPending && !closed && askPermit.mutate(),
+    d: () => shown && permit !== undefined && document.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click(),
+    '!': () => shown && draft.redFlagAt === undefined && raise(),
+  });
+
+  const open = permit !== undefined || call.permitted;
+  return (
+    <div className="ac-call" data-scene="call" data-call={call.id}>
+      {draft.redFlagAt !== undefined && (
+        <RedFlag
+          since={draft.redFlagAt}
+          onHanded={() =>
+            change({
+              disposition: 'handed-to-pharmacist',
+              note: draft.note.startsWith(t('red.note')) ? draft.note : t('red.note') + draft.note,
+            })
+          }
+          onAllClear={() => change({ redFlagAt: undefined })}
+        />
+      )}
+      {lost && <LostBanner leaseUntil={call.leaseUntil} />}
+      {restored && draft.disposition !== undefined && permit === undefined && (
+        <Alert variant="info" isInline isPlain title={t('call.restored')} role="status" />
+      )}
+      {!closed && <Facts call={call} store={store.data} lost={lost} onHandBack={() => setHandingBack(true)} />}
+      <div className={closed ? 'ac-closed' : 'ac-columns'}>
+        <Why ref={heading} call={call} />
+        <Dial
+          call={call}
+          permit={permit}
+          refusal={refusal}
+          closed={closed}
+          asking={askPermit.isPending}
+          failure={askPermit.error !== null && refusal === undefined ? askPermit.error : undefined}
+          onAsk={() => askPermit.mutate()}
+          onNext={onClosed}
+          onHandBack={() => handBack.mutate()}
+        />
+        {!closed && (
+          <>
+            <Script call={call} />
+            <Outcome
+              call={call}
+              draft={draft}
+              zone={zone}
+              storeZone={storeZone}
+              open={open}
+              shown={shown}
+              onChange={change}
+              onSaved={onSaved}
+              onLost={lose}
+            />
+          </>
+        )}
+      </div>
+      {draft.redFlagAt === undefined && !closed && <RedStrip onRaise={raise} />}
+      {handingBack && (
+        <Ask
+          title={t('call.handBackTitle')}
+          text={t(call.permitted ? 'call.handBackPermitted' : 'call.handBackText')}
+          yes={t('call.handBackDo')}
+          busy={handBack.isPending}
+          failure={handBack.error?.message}
+          onYes={() => handBack.mutate()}
+          onNo={() => {
+            handBack.reset();
+            setHandingBack(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function LostBanner({ leaseUntil }: { leaseUntil: string | undefined }) {
+  const { t } = useTranslation();
+  const left = remaining(leaseUntil, useWallClock());
+  return (
+    <Alert variant="warning" isInline title={t('call.lostTitle')} className="ac-banner">
+      {left > 0 ? t('call.lostText', { left: clockText(left) }) : t('call.lostLapsed')}
+    </Alert>
+  );
+}

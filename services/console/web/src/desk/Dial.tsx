@@ -1,0 +1,157 @@
+import { Alert, Button, Label } from '@patternfly/react-core';
+import { EyeIcon, PhoneAltIcon } from '@patternfly/react-icons';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Unreachable } from '../api/client';
+import type { CallView, PermitView } from '../api/types';
+import { Key } from '../app/Key';
+import { useWallClock } from '../app/ticks';
+import { businessNow, moment } from '../app/time';
+import { spaced } from './number';
+import type { Refusal } from './refusal';
+
+interface Props {
+  call: CallView;
+  permit: PermitView | undefined;
+  refusal: Refusal | undefined;
+  /** The refusal ended the call. */
+  closed: boolean;
+  asking: boolean;
+  failure: Error | undefined;
+  onAsk: () => void;
+  onNext: () => void;
+  onHandBack: () => void;
+}
+
+/** Whom to call, under which number, and what may be said. */
+export function Dial(props: Props) {
+  const { t } = useTranslation();
+  return (
+    <section className="ac-card ac-dial" aria-labelledby="dial" aria-live="polite">
+      <h2 id="dial" className="ac-eyebrow">
+        {t('dial.title')}
+      </h2>
+      {props.refusal !== undefined ? (
+        <Refused {...props} refusal={props.refusal} />
+      ) : props.permit !== undefined ? (
+        <Shown permit={props.permit} asking={props.asking} onAsk={props.onAsk} />
+      ) : (
+        <Hidden {...props} />
+      )}
+    </section>
+  );
+}
+
+function Hidden({ call, asking, failure, onAsk }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button
+        className="ac-ask"
+        icon={<EyeIcon />}
+        isLoading={asking}
+        aria-disabled={asking}
+        onClick={asking ? undefined : onAsk}
+      >
+        {t(asking ? 'dial.asking' : call.permitted ? 'dial.askAgain' : 'dial.ask')} {!asking && <Key>P</Key>}
+      </Button>
+      <p className="ac-hint">{t(call.permitted ? 'dial.againHint' : 'dial.askHint')}</p>
+      {failure !== undefined && (
+        <Alert variant="danger" isInline title={t('dial.failedTitle')} role="alert">
+          {failure instanceof Unreachable ? t('idle.offline') : failure.message}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Shown({ permit, asking, onAsk }: { permit: PermitView; asking: boolean; onAsk: () => void }) {
+  const { t, i18n } = useTranslation();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => link.current?.focus({ preventScroll: true }), []);
+  useWallClock();
+  const { callee } = permit;
+  const expired = Date.parse(permit.expiresAt) <= businessNow();
+  const relation =
+    callee.relation === 'self'
+      ? t('dial.self')
+      : i18n.exists(`dial.relation.${callee.relation}`)
+        ? t(`dial.relation.${callee.relation}`)
+        : t('dial.related', { relation: callee.relation });
+  return (
+    <div className="ac-granted">
+      <div className="ac-callee">
+        <span className="ac-callee-name">{callee.name}</span>
+        <Label color={callee.relation === 'self' ? 'teal' : 'purple'}>{relation}</Label>
+        {callee.language !== undefined && (
+          <span className="ac-hint">{t('dial.speaks', { language: languageName(callee.language, i18n.language) })}</span>
+        )}
+      </div>
+      {expired ? (
+        <Alert variant="warning" isInline title={t('dial.expired')} role="alert">
+          <Button variant="secondary" isLoading={asking} onClick={onAsk}>
+            {t('dial.askAgain')}
+          </Button>
+        </Alert>
+      ) : (
+        <a ref={link} className="ac-number" href={`tel:${permit.number}`} aria-label={t('dial.call', { number: spaced(permit.number) })}>
+          <PhoneAltIcon aria-hidden />
+          <span>{spaced(permit.number)}</span>
+          <Key>D</Key>
+        </a>
+      )}
+      <div className={`ac-disclose ac-disclose-${callee.disclose}`}>
+        <strong>{t('dial.discloseTitle')}</strong>
+        <span>{t(`dial.disclose.${callee.disclose}`, t('dial.disclose.nothing'))}</span>
+      </div>
+      {!expired && (
+        <p className="ac-hint">
+          {t('dial.validUntil', {
+            when: moment(permit.expiresAt, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') }),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Refused({ refusal, closed, asking, onAsk, onNext, onHandBack }: Props & { refusal: Refusal }) {
+  const { t } = useTranslation();
+  const action = useRef<HTMLButtonElement>(null);
+  useEffect(() => action.current?.focus({ preventScroll: true }), [closed]);
+  const why = refusal.reason === undefined ? t('refusal.unknown', { detail: refusal.detail }) : t(`refusal.reason.${refusal.reason}`);
+  const hint = closed ? 'closed' : refusal.after === 'again' ? 'againHint' : 'laterHint';
+  return (
+    <Alert variant="warning" isInline title={t('refusal.title')} role="alert" className="ac-refused" data-refusal={refusal.reason ?? 'unknown'}>
+      <p className="ac-refused-why">{why}</p>
+      <p>{t(`refusal.${hint}`)}</p>
+      <div className="ac-row">
+        {closed ? (
+          <Button ref={action} onClick={onNext}>
+            {t('idle.take')}
+          </Button>
+        ) : (
+          <>
+            {refusal.after === 'again' && (
+              <Button ref={action} isLoading={asking} onClick={onAsk}>
+                {t('app.tryAgain')}
+              </Button>
+            )}
+            <Button ref={refusal.after === 'again' ? null : action} variant="secondary" onClick={onHandBack}>
+              {t('call.handBack')}
+            </Button>
+          </>
+        )}
+      </div>
+    </Alert>
+  );
+}
+
+function languageName(tag: string, display: string): string {
+  try {
+    return new Intl.DisplayNames([display], { type: 'language' }).of(tag) ?? tag;
+  } catch (notATag) {
+    console.warn('not a language tag', notATag);
+    return tag;
+  }
+}

@@ -1,0 +1,27 @@
+import { Label } from '@patternfly/react-core';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallView } from '../api/types';
+
+/** Why this call is made, in plain words, before anything else. */
+export function Why({ ref, call }: { ref: Ref<HTMLHeadingElement>; call: CallView }) {
+  const { t } = useTranslation();
+  const colour = call.priority === 0 ? 'red' : call.priority === 1 ? 'purple' : 'orange';
+  return (
+    <section className="ac-card ac-why" aria-labelledby="why">
+      <div className="ac-row">
+        <Label color="teal">{call.programmeName}</Label>
+        {call.priority <= 2 && <Label color={colour}>{t(`call.priority.${call.priority}`)}</Label>}
+      </div>
+      <h1 id="why" ref={ref} tabIndex={-1}>
+        <span className="ac-eyebrow">{t('call.why')}</span>
+        {call.reason}
+      </h1>
+      {call.dueExplained !== undefined && (
+        <p className="ac-hint">
+          <strong>{t('call.whyNow')}</strong> {call.dueExplained}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+package io.aftercare.profile.permit;
+
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.identity.Roles;
+import io.aftercare.profile.audit.Reading;
+import io.aftercare.profile.customer.Consent;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The house-internal door for follow-up: may we dial, and what the call brought to light. */
+@Path("/customers/{id}")
+@Tag(name = "permit")
+@RolesAllowed(Roles.SERVICE)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class PermitResource {
+
+  private final AnswerPermit answerPermit;
+  private final MarkDeceased markDeceased;
+  private final MarkWrongNumber markWrongNumber;
+  private final Caller caller;
+
+  PermitResource(
+      AnswerPermit answerPermit,
+      MarkDeceased markDeceased,
+      MarkWrongNumber markWrongNumber,
+      Caller caller) {
+    this.answerPermit = answerPermit;
+    this.markDeceased = markDeceased;
+    this.markWrongNumber = markWrongNumber;
+    this.caller = caller;
+  }
+
+  /**
+   * May this agent dial this customer now?
+   *
+   * @param agent the subject of the person who gets to see the number; on record as its reader
+   */
+  record NewPermit(
+      @NotNull UUID callId,
+      @NotBlank @Size(max = 100) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be a subject") String agent,
+      @NotNull Consent.Purpose purpose,
+      @NotNull Consent.Channel channel) {}
+
+  /**
+   * The answer.
+   *
+   * @param reason why not; absent when allowed
+   * @param number E.164; only when allowed
+   * @param callee who is expected to answer; only when allowed
+   */
+  record PermitView(
+      boolean allowed,
+      Permit.@Nullable Reason reason,
+      @Nullable String number,
+      Permit.@Nullable Callee callee) {
+
+    static PermitView of(Permit permit) {
+      return switch (permit) {
+        case Permit.Allowed(String number, Permit.Callee callee) ->
+            new PermitView(true, null, number, callee);
+        case Permit.Refused(Permit.Reason reason) -> new PermitView(false, reason, null, null);
+      };
+    }
+  }
+
+  /** In which call it was heard. */
+  record HeardInCall(@NotNull UUID callId) {}
+
+  /**
+   * @param number E.164, as the permit gave it
+   */
+  record WrongNumber(
+      @NotNull UUID callId,
+      @NotNull @Pattern(regexp = "\\+[1-9]\\d{3,14}", message = "must be in E.164, such as +16175550123") String number) {}
+
+  @POST
+  @Path("/permit")
+  Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewPermit asked) {
+    var reading =
+        Reading.forAgent(asked.agent(), caller, "POST /customers/{id}/permit", asked.callId());
+    return answerPermit
+        .answer(id, asked.purpose(), asked.channel(), reading)
+        .map(PermitView::of);
+  }
+
+  @POST
+  @Path("/deceased")
+  Uni<Void> deceased(@RestPath UUID id, @Valid @NotNull HeardInCall heard) {
+    return markDeceased.mark(id, heard.callId());
+  }
+
+  @POST
+  @Path("/wrong-number")
+  Uni<Void> wrongNumber(@RestPath UUID id, @Valid @NotNull WrongNumber wrong) {
+    return markWrongNumber.mark(id, wrong.number(), wrong.callId());
+  }
+}

@@ -1,0 +1,10 @@
+package io.aftercare.profile;
+
+import io.aftercare.kit.testing.RoomRules;
+
+class RoomsTest extends RoomRules {
+
+  RoomsTest() {
+    super("io.aftercare.profile");
+  }
+}

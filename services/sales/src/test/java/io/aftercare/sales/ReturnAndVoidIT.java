@@ -1,0 +1,122 @@
+package io.aftercare.sales;
+
+import static io.aftercare.sales.SaleText.line;
+import static io.aftercare.sales.SaleText.sale;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aftercare.contracts.EventTypes;
+import io.aftercare.contracts.Topics;
+import io.aftercare.kit.testing.EventProbe;
+import io.aftercare.kit.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class ReturnAndVoidIT {
+
+  static EventProbe events;
+  Counter boston;
+  String id;
+
+  @BeforeAll
+  static void watch() {
+    events = EventProbe.on(Topics.SALES);
+  }
+
+  @BeforeEach
+  void sell() {
+    boston = Counter.of("boston-1", "America/New_York");
+    id = boston.sells(sale().lines(List.of(line("rxnorm", "1", 2), line("rxnorm", "2", 1))).json());
+  }
+
+  @AfterAll
+  static void close() throws InterruptedException {
+    events.close();
+  }
+
+  @Test
+  void a_whole_return_tells_the_sale_with_all_lines_back() {
+    boston
+        .takesBack(id, Map.of("reason", "not needed"))
+        .statusCode(200)
+        .body("status", equalTo("returned"))
+        .body("lines.returned", contains(2, 1));
+
+    JsonNode told = events.await(EventTypes.SALE_RETURNED, id);
+    assertEquals(2, told.get("version").asLong());
+    assertEquals(2, told.at("/lines/0/returnedQuantity").asInt());
+    assertEquals("completed", events.await(EventTypes.SALE_COMPLETED, id).get("status").asText());
+  }
+
+  @Test
+  void one_line_can_come_back_in_part_but_never_more_than_was_sold() {
+    var one = Map.of("reason", "damaged", "lines", List.of(Map.of("line", 1, "quantity", 1)));
+    boston.takesBack(id, one).statusCode(200).body("lines.returned", contains(1, 0));
+    boston.takesBack(id, one).statusCode(200).body("lines.returned", contains(2, 0));
+
+    boston
+        .takesBack(id, one)
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:already-returned"));
+  }
+
+  @Test
+  void a_repeated_return_with_its_number_is_one_return() {
+    var one =
+        Map.of(
+            "clientReturnId",
+            "r-1",
+            "reason",
+            "damaged",
+            "lines",
+            List.of(Map.of("line", 1, "quantity", 1)));
+    boston.takesBack(id, one).statusCode(200);
+
+    boston
+        .takesBack(id, one)
+        .statusCode(200)
+        .body("lines.returned", contains(1, 0))
+        .body("version", equalTo(2));
+  }
+
+  @Test
+  void a_line_that_is_not_in_the_sale_is_named() {
+    boston
+        .takesBack(
+            id, Map.of("reason", "damaged", "lines", List.of(Map.of("line", 3, "quantity", 1))))
+        .statusCode(400)
+        .body("violations[0].field", equalTo("lines[0].line"));
+  }
+
+  @Test
+  void a_void_is_told_and_stands() {
+    boston.voids(id).statusCode(200).body("status", equalTo("voided"));
+    boston.voids(id).statusCode(200).body("version", equalTo(2));
+
+    assertEquals("voided", events.await(EventTypes.SALE_VOIDED, id).get("status").asText());
+    boston
+        .takesBack(id, Map.of("reason", "too late"))
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:sale-voided"));
+  }
+
+  @Test
+  void another_store_finds_no_such_sale() {
+    Counter other = Counter.of("denver-1", "America/Denver");
+
+    other.reads(id).statusCode(404);
+    other.voids(id).statusCode(404);
+    other.takesBack(id, Map.of("reason", "mine?")).statusCode(404);
+    boston.reads(id).statusCode(200).body("status", equalTo("completed"));
+  }
+}

@@ -1,0 +1,130 @@
+package io.aftercare.sales;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.aftercare.kit.testing.RealParts;
+import io.aftercare.kit.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation with every role: who may, and nobody else. The list is checked against OpenAPI,
+ * so none is forgotten.
+ */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class RolesIT {
+
+  private static final Set<String> ALL =
+      Set.of(
+          "store",
+          "dispenser",
+          "agent",
+          "pharmacist",
+          "supervisor",
+          "care-manager",
+          "privacy-officer",
+          "integrator",
+          "service");
+  private static final Set<String> COUNTER = Set.of("store", "dispenser");
+  private static final Set<String> CHAIN = Set.of("supervisor", "care-manager");
+  private static final Set<String> READERS =
+      Set.of("store", "dispenser", "supervisor", "care-manager");
+
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.of(
+          "post /sales", COUNTER,
+          "post /sales/batch", COUNTER,
+          "post /sales/{id}/return", COUNTER,
+          "post /sales/{id}/void", COUNTER,
+          "get /sales/{id}", READERS,
+          "get /sales", READERS,
+          "get /stores", ALL,
+          "get /stores/{id}", ALL,
+          "put /stores/{id}", CHAIN,
+          "get /products/{system}/{code}", ALL);
+
+  private static final Map<String, Set<String>> ALLOWED_TOO = Map.of("put /products", CHAIN);
+
+  @Test
+  void the_matrix_names_every_operation() {
+    Map<String, Map<String, Object>> paths =
+        given()
+            .accept(ContentType.JSON)
+            .get("/q/openapi?format=json")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("paths");
+    Set<String> served = new java.util.TreeSet<>();
+    paths.forEach(
+        (path, operations) ->
+            operations.keySet().stream()
+                .filter(Set.of("get", "put", "post", "delete", "patch")::contains)
+                .forEach(method -> served.add(method + " " + path)));
+
+    assertEquals(new TreeMap<>(allowed()).keySet(), served);
+  }
+
+  @Test
+  void every_operation_is_open_to_its_roles_only() {
+    Map<String, Integer> wrong = new TreeMap<>();
+    allowed()
+        .forEach(
+            (operation, roles) -> {
+              for (String role : ALL) {
+                int status = call(operation, Tokens.of("somebody", "roles-1", role));
+                if (roles.contains(role) == (status == 403 || status == 401)) {
+                  wrong.put(operation + " as " + role, status);
+                }
+              }
+              if (call(operation, null) != 401) {
+                wrong.put(operation + " without token", 0);
+              }
+            });
+
+    assertEquals(Map.of(), wrong);
+  }
+
+  private static Map<String, Set<String>> allowed() {
+    Map<String, Set<String>> all = new TreeMap<>(ALLOWED);
+    all.putAll(ALLOWED_TOO);
+    return all;
+  }
+
+  private static int call(String operation, String token) {
+    Counter.of("roles-1", "America/New_York");
+    String[] parts = operation.split(" ");
+    String path =
+        parts[1]
+            .replace(
+                "{id}", parts[1].startsWith("/stores") ? "roles-1" : UUID.randomUUID().toString())
+            .replace("{system}", "rxnorm")
+            .replace("{code}", "1");
+    var request = given().contentType(ContentType.JSON).body(body(path, parts[0]));
+    if (token != null) {
+      request.auth().oauth2(token);
+    }
+    return request.request(parts[0].toUpperCase(java.util.Locale.ROOT), path).statusCode();
+  }
+
+  private static Object body(String path, String method) {
+    if (method.equals("get")) {
+      return "";
+    }
+    if (path.equals("/sales")) {
+      return SaleText.sale().json();
+    }
+    return path.equals("/sales/batch")
+        ? Map.of("sales", List.of(SaleText.sale().json()))
+        : Map.of("reason", "test");
+  }
+}
