@@ -21,6 +21,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    silent: 'passed-only',
     include: ['src/**/*.test.ts'],
     env: { TZ: 'America/New_York' },
   },

@@ -84,7 +84,10 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
     case 'opening':
       return (
         <Bullseye className="ac-alone" data-scene="opening">
-          <Spinner aria-label={t('app.loading')} />
+          <div className="ac-opening" role="status">
+            <Spinner aria-label={t('app.loading')} />
+            {open.isError && <p className="ac-hero-text">{t('idle.opening')}</p>}
+          </div>
         </Bullseye>
       );
     case 'idle':

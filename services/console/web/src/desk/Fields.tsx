@@ -33,7 +33,7 @@ function Pick<T extends string | number>(props: {
   value: T | undefined;
   first?: boolean;
   onPick: (value: T) => void;
-  onKey?: (event: KeyboardEvent) => void;
+  onKey?: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
   const { label, name, options, value, first = false, onPick, onKey } = props;
   const group = useId();
@@ -62,8 +62,8 @@ function Pick<T extends string | number>(props: {
 export function Satisfaction({ draft, onChange, fault }: Shared) {
   const { t } = useTranslation();
   const options = [
-    { value: 0, text: t('field.satisfactionClear') },
     ...[1, 2, 3, 4, 5].map((value) => ({ value, text: String(value) })),
+    { value: 0, text: t('field.satisfactionClear') },
   ];
   const pick = (value: number) => onChange({ satisfaction: value === 0 ? undefined : value });
   return (
@@ -79,6 +79,7 @@ export function Satisfaction({ draft, onChange, fault }: Shared) {
           if (!/^[0-5]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
           pick(Number(event.key));
+          event.currentTarget.querySelector<HTMLElement>(`input[value="${event.key}"]`)?.focus();
         }}
       />
       <p className="ac-hint">{t('field.satisfactionHint')}</p>

@@ -10,11 +10,13 @@ export function Why({ ref, call }: { ref: Ref<HTMLHeadingElement>; call: CallVie
   return (
     <section className="ac-card ac-why" aria-labelledby="why">
       <div className="ac-row">
+        <span className="ac-eyebrow" id="why-eyebrow">
+          {t('call.why')}
+        </span>
         <Label color="teal">{call.programmeName}</Label>
         {call.priority <= 2 && <Label color={colour}>{t(`call.priority.${call.priority}`)}</Label>}
       </div>
-      <h1 id="why" ref={ref} tabIndex={-1}>
-        <span className="ac-eyebrow">{t('call.why')}</span>
+      <h1 id="why" ref={ref} tabIndex={-1} aria-describedby="why-eyebrow">
         {call.reason}
       </h1>
       {call.dueExplained !== undefined && (

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.aftercare.local.parts.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ final class Realm {
     }
   }
 
+  /** The realm of one house: secrets are its own, and people come back to its console. */
+  static Realm of(Home home, Secrets secrets, String consoleUrl) {
+    return from(
+        home.root().resolve("deploy/keycloak/aftercare-realm.json"),
+        DemoStore.ALL.stream().map(DemoStore::id).toList(),
+        name -> name.equals("url.console") ? consoleUrl : secrets.of(name));
+  }
+
   /** As Keycloak's import reads it. */
   String json() {
     return filled.toPrettyString();
@@ -63,21 +72,18 @@ final class Realm {
   }
 
   /** The people who can log in, by user name. */
-  Map<String, Person> people() {
-    Map<String, Person> people = new TreeMap<>();
+  Map<String, Access.Person> people() {
+    Map<String, Access.Person> people = new TreeMap<>();
     for (JsonNode user : filled.path("users")) {
       if (user.has("credentials")) {
         List<String> roles = user.path("realmRoles").valueStream().map(JsonNode::asText).toList();
         people.put(
             text(user, "username"),
-            new Person(text(user.path("credentials").path(0), "value"), roles));
+            new Access.Person(text(user.path("credentials").path(0), "value"), roles));
       }
     }
     return people;
   }
-
-  /** How a person logs in, and what he is. */
-  record Person(String password, List<String> roles) {}
 
   private static String text(JsonNode node, String field) {
     return node.path(field).asText();

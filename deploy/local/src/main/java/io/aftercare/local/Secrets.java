@@ -22,6 +22,7 @@ final class Secrets {
   // No letter or digit that a person could take for another.
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
   private static final int PASSWORD_LENGTH = 12;
+  private static final int MACHINE_LENGTH = 40;
   private static final int KEY_BYTES = 32;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,17 +48,22 @@ final class Secrets {
     }
   }
 
+  /** The secret of this name: a person's password for {@code user.…}, else one for machines. */
+  String of(String name) {
+    return name.startsWith("user.") ? password(name) : made(name, () -> characters(MACHINE_LENGTH));
+  }
+
   /** A password that a person can read out and type. */
   String password(String name) {
-    return of(name, this::newPassword);
+    return made(name, this::newPassword);
   }
 
   /** 32 random bytes, base64. */
   String key(String name) {
-    return of(name, this::newKey);
+    return made(name, this::newKey);
   }
 
-  private synchronized String of(String name, Supplier<String> make) {
+  private synchronized String made(String name, Supplier<String> make) {
     String secret = known.get(name);
     if (secret != null) {
       return secret;
@@ -73,11 +79,15 @@ final class Secrets {
   }
 
   private String newPassword() {
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < PASSWORD_LENGTH; i++) {
-      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    return new StringBuilder(characters(PASSWORD_LENGTH)).insert(8, '-').insert(4, '-').toString();
+  }
+
+  private String characters(int length) {
+    StringBuilder characters = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      characters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
-    return password.insert(8, '-').insert(4, '-').toString();
+    return characters.toString();
   }
 
   private String newKey() {

@@ -118,7 +118,10 @@ class BadInputIT {
   void a_body_of_ten_megabytes_is_refused_unread() throws IOException {
     // Declared by its length, and answered before it is sent.
     HttpURLConnection till =
-        (HttpURLConnection) URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/sales").toURL().openConnection();
+        (HttpURLConnection)
+            URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/sales")
+                .toURL()
+                .openConnection();
     till.setRequestMethod("POST");
     till.setRequestProperty("Authorization", "Bearer " + quiet.token());
     till.setRequestProperty("Content-Type", "application/json");

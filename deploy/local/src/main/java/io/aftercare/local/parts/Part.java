@@ -85,12 +85,18 @@ public abstract class Part implements AutoCloseable {
    * @throws PartFailed when it does not; the message ends with the last lines of its log
    */
   public final void start() {
+    boolean ready = false;
     try {
       Process started = begin();
       awaitAnswer(started);
       settle();
+      ready = true;
     } catch (IOException e) {
       throw new PartFailed(name + " could not be started: " + e.getMessage(), e);
+    } finally {
+      if (!ready) {
+        kill();
+      }
     }
   }
 
@@ -123,7 +129,6 @@ public abstract class Part implements AutoCloseable {
         throw new PartFailed(name + " ended while starting (" + log() + "):\n" + lastLines());
       }
       if (Instant.now().isAfter(patienceEnds)) {
-        kill();
         long seconds = patience().toSeconds();
         throw new PartFailed(
             "%s was not ready after %d s (%s):%n%s".formatted(name, seconds, log(), lastLines()));

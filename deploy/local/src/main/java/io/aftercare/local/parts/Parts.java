@@ -67,10 +67,13 @@ public final class Parts {
 
   private static Parts startOwn(Path folder) {
     sweep(folder.getParent());
-    Postgres postgres = Postgres.start(folder, 0);
-    Runtime.getRuntime().addShutdownHook(new Thread(postgres::kill, "postgres ends"));
-    Kafka kafka = Kafka.start(folder, 0);
-    Runtime.getRuntime().addShutdownHook(new Thread(kafka::kill, "kafka ends"));
+    Postgres postgres = Postgres.at(folder, 0);
+    Kafka kafka = Kafka.at(folder, 0);
+    // Before they start: a run that is broken off meanwhile leaves nothing behind either.
+    Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka ends"));
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "postgres ends"));
+    postgres.start();
+    kafka.start();
     return new Parts(postgres.server(), new KafkaBroker(kafka.bootstrapServers()));
   }
 

@@ -62,6 +62,11 @@ public final class Postgres extends Part {
     return server.createDatabase(name);
   }
 
+  /** How a database of this name is reached, whether it exists or not. */
+  public Database database(String name) {
+    return server.database(name);
+  }
+
   public String jdbcUrl(String database) {
     return server.database(database).jdbcUrl();
   }

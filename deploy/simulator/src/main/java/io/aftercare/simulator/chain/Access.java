@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,10 @@ public record Access(
       throw new CannotGoOn("the house knows no client " + client);
     }
     return secret;
+  }
+
+  Optional<User> user(String name) {
+    return users == null ? Optional.empty() : Optional.ofNullable(users.get(name));
   }
 
   /** The clock that the house goes by. */

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The running house, spoken to over its public HTTP as one machine or another. */
+/**
+ * The running house, spoken to over its public HTTP. Who speaks is a client, such as {@code
+ * till-boston-1}, or a user, such as {@code ann}.
+ */
 public final class House implements AutoCloseable {
 
   private final Access access;
@@ -53,25 +56,24 @@ public final class House implements AutoCloseable {
     }
   }
 
-  public Reply get(String client, String part, String path) {
-    return send("GET", client, part, path, null);
+  public Reply get(String who, String part, String path) {
+    return send("GET", who, part, path, null);
   }
 
-  public Reply put(String client, String part, String path, Object body) {
-    return send("PUT", client, part, path, body);
+  public Reply put(String who, String part, String path, Object body) {
+    return send("PUT", who, part, path, body);
   }
 
-  public Reply post(String client, String part, String path, Object body) {
-    return send("POST", client, part, path, body);
+  public Reply post(String who, String part, String path, Object body) {
+    return send("POST", who, part, path, body);
   }
 
-  private Reply send(
-      String method, String client, String part, String path, @Nullable Object body) {
-    String token = tokens.of(client);
+  private Reply send(String method, String who, String part, String path, @Nullable Object body) {
+    String token = tokens.of(who);
     HttpResponse<String> response = line.send(part, request(method, part, path, body, token));
     if (response.statusCode() == 401) {
-      tokens.refused(client, token);
-      response = line.send(part, request(method, part, path, body, tokens.of(client)));
+      tokens.refused(who, token);
+      response = line.send(part, request(method, part, path, body, tokens.of(who)));
     }
     return new Reply(response.statusCode(), Json.read(response.body()));
   }

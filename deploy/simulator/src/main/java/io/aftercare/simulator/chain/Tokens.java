@@ -12,10 +12,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Bearer tokens of machines, one per client, renewed before they run out. */
+/**
+ * Bearer tokens, one per name, renewed before they run out. A machine logs in by its own secret, a
+ * person of the demonstration through the client that the local realm keeps for scripts.
+ */
 final class Tokens {
 
   private static final Duration EARLY = Duration.ofSeconds(20);
+
+  private static final String SCRIPTS = "cli";
 
   private record Token(String value, long usableUntilNanos) {
     boolean usable() {
@@ -32,34 +37,27 @@ final class Tokens {
     this.line = line;
   }
 
-  /** A token of the client that is good for a while. */
-  String of(String client) {
-    Token known = tokens.get(client);
+  /** A token of a client or a user that is good for a while. */
+  String of(String who) {
+    Token known = tokens.get(who);
     if (known != null && known.usable()) {
       return known.value();
     }
     return tokens
         .compute(
-            client,
-            (name, standing) -> standing != null && standing.usable() ? standing : fetch(name))
+            who, (name, standing) -> standing != null && standing.usable() ? standing : fetch(name))
         .value();
   }
 
   /** Drops a token that was refused, unless it has been renewed meanwhile. */
-  void refused(String client, String value) {
+  void refused(String who, String value) {
     tokens.computeIfPresent(
-        client, (name, standing) -> standing.value().equals(value) ? null : standing);
+        who, (name, standing) -> standing.value().equals(value) ? null : standing);
   }
 
-  private Token fetch(String client) {
+  private Token fetch(String who) {
     Map<String, String> form =
-        Map.of(
-            "grant_type",
-            "client_credentials",
-            "client_id",
-            client,
-            "client_secret",
-            access.secret(client));
+        access.user(who).map(user -> person(who, user)).orElseGet(() -> machine(who));
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(
@@ -73,12 +71,36 @@ final class Tokens {
     if (response.statusCode() != 200) {
       throw new CannotGoOn(
           "keycloak gives %s no token: %d %s"
-              .formatted(client, response.statusCode(), body.path("error").asText()));
+              .formatted(who, response.statusCode(), body.path("error").asText()));
     }
     Duration lasts = Duration.ofSeconds(body.path("expires_in").asLong(60));
     Duration usable =
         lasts.compareTo(EARLY.multipliedBy(2)) > 0 ? lasts.minus(EARLY) : lasts.dividedBy(2);
     return new Token(body.path("access_token").asText(), System.nanoTime() + usable.toNanos());
+  }
+
+  private Map<String, String> machine(String client) {
+    return Map.of(
+        "grant_type",
+        "client_credentials",
+        "client_id",
+        client,
+        "client_secret",
+        access.secret(client));
+  }
+
+  private Map<String, String> person(String name, Access.User user) {
+    return Map.of(
+        "grant_type",
+        "password",
+        "client_id",
+        SCRIPTS,
+        "client_secret",
+        access.secret(SCRIPTS),
+        "username",
+        name,
+        "password",
+        user.password());
   }
 
   private static String encode(Map<String, String> form) {

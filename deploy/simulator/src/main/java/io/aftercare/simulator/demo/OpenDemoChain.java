@@ -6,13 +6,16 @@ import io.aftercare.simulator.chain.CannotGoOn;
 import io.aftercare.simulator.chain.House;
 import io.aftercare.simulator.chain.NewCustomer;
 import io.aftercare.simulator.chain.NewSale;
+import io.aftercare.simulator.chain.Product;
 import io.aftercare.simulator.chain.Refusal;
 import io.aftercare.simulator.chain.Speed;
 import io.aftercare.simulator.chain.Tally;
+import io.aftercare.simulator.demo.DemoData.Article;
 import io.aftercare.simulator.demo.DemoData.DemoStore;
 import io.aftercare.simulator.demo.DemoData.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,13 +74,8 @@ final class OpenDemoChain {
   }
 
   private void stock() {
-    house
-        .put(
-            SEEDER,
-            "sales",
-            "/products",
-            data.articles().values().stream().map(DemoData.Article::product).toList())
-        .expectOk("the products");
+    List<Product> products = data.articles().values().stream().map(Article::product).toList();
+    house.put(SEEDER, "sales", "/products", Map.of("products", products)).expectOk("the products");
   }
 
   private Opened open(DemoStore home, Instant now) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -140,7 +141,7 @@ final class ImportSynthea {
   private void register(List<Product> products) {
     for (int i = 0; i < products.size(); i += MOST_PRODUCTS) {
       List<Product> some = products.subList(i, Math.min(products.size(), i + MOST_PRODUCTS));
-      house.put(SEEDER, "sales", "/products", some).expectOk("the products");
+      house.put(SEEDER, "sales", "/products", Map.of("products", some)).expectOk("the products");
     }
     out.printf("%-10s %d known%n", "products", products.size());
   }

@@ -1,5 +1,7 @@
 package io.aftercare.console.session;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import io.aftercare.console.problem.Problem;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -10,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -50,6 +54,7 @@ class SessionRoutes {
    */
   private void admit(RoutingContext context) {
     var request = context.request();
+    context.response().putHeader(HttpHeaders.DATE, RFC_1123_DATE_TIME.format(utcNow()));
     if (!SAFE.contains(request.method()) && !"1".equals(request.getHeader("X-Aftercare"))) {
       FOREIGN.answer(context.response());
       return;
@@ -68,6 +73,11 @@ class SessionRoutes {
               }
             },
             failure -> LOGGED_OUT.answer(context.response()));
+  }
+
+  /** Leases run on the wall clock, whatever the business clock shows; the page corrects its own by it. */
+  private static ZonedDateTime utcNow() {
+    return Clock.systemUTC().instant().atZone(ZoneOffset.UTC);
   }
 
   private void me(RoutingContext context) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What a customer allows and forbids, as the counter writes it down and as follow-up hears it on the phone. */
-@Path("/customers/{id}")
+@Path("/customers")
 @Tag(name = "consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -57,9 +57,9 @@ class ConsentResource {
   record StandingConsents(UUID customerId, long version, List<ConsentView> consents) {}
 
   @PUT
-  @Path("/consents")
+  @Path("/{id}/consents")
   @RolesAllowed({STORE, DISPENSER, CARE_MANAGER, PRIVACY_OFFICER})
-  Uni<StandingConsents> record(@RestPath UUID id, @Valid @NotNull NewConsent consent) {
+  public Uni<StandingConsents> record(@RestPath UUID id, @Valid @NotNull NewConsent consent) {
     return recordConsent
         .record(
             id,
@@ -75,9 +75,9 @@ class ConsentResource {
   }
 
   @POST
-  @Path("/do-not-call")
+  @Path("/{id}/do-not-call")
   @RolesAllowed(SERVICE)
-  Uni<Void> doNotCall(@RestPath UUID id, @Valid @NotNull SaidInCall said) {
+  public Uni<Void> doNotCall(@RestPath UUID id, @Valid @NotNull SaidInCall said) {
     return doNotCall.keep(id, said.callId());
   }
 }

@@ -78,7 +78,7 @@ class CustomerResource {
   @POST
   @Path("/search")
   @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
-  Uni<CustomerCards> search(@Valid @NotNull PhoneSearch search) {
+  public Uni<CustomerCards> search(@Valid @NotNull PhoneSearch search) {
     return findByPhone
         .find(
             intake.phone(search.phone(), search.country()),
@@ -95,7 +95,7 @@ class CustomerResource {
   @GET
   @Path("/{id}/card")
   @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
-  Uni<CustomerCard> card(@RestPath UUID id) {
+  public Uni<CustomerCard> card(@RestPath UUID id) {
     return customers
         .read(id, Reach.of(caller), Reading.by(caller, "GET /customers/{id}/card"))
         .map(found -> CustomerCard.of(orNotFound(found, id)));
@@ -104,7 +104,7 @@ class CustomerResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
-  Uni<RestResponse<CustomerView>> one(@RestPath UUID id) {
+  public Uni<RestResponse<CustomerView>> one(@RestPath UUID id) {
     return customers
         .read(id, Reach.of(caller), Reading.by(caller, "GET /customers/{id}"))
         .map(found -> tagged(orNotFound(found, id)));
@@ -113,7 +113,7 @@ class CustomerResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed({STORE, DISPENSER, CARE_MANAGER, PRIVACY_OFFICER})
-  Uni<RestResponse<CustomerView>> correct(
+  public Uni<RestResponse<CustomerView>> correct(
       @RestPath UUID id,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable NewCustomer form) {

@@ -58,7 +58,7 @@ class RegistrationResource {
 
   @POST
   @RolesAllowed({STORE, DISPENSER, CARE_MANAGER})
-  Uni<RestResponse<CustomerView>> register(@Nullable NewCustomer form) {
+  public Uni<RestResponse<CustomerView>> register(@Nullable NewCustomer form) {
     var said = intake.registration(form);
     return registerCustomer.register(Intake.idOf(form), said, registrar()).chain(this::answer);
   }
@@ -68,7 +68,7 @@ class RegistrationResource {
   @Path("/batch")
   @Blocking
   @RolesAllowed({STORE, DISPENSER, CARE_MANAGER})
-  Uni<PostedCustomers.Results> registerAll(@Valid @NotNull PostedCustomers.Batch batch) {
+  public Uni<PostedCustomers.Results> registerAll(@Valid @NotNull PostedCustomers.Batch batch) {
     return posted.registerAll(batch, registrar());
   }
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Notes from calls: written by follow-up, read by the pharmacist who takes the matter further. */
-@Path("/customers/{id}/notes")
+@Path("/customers")
 @Tag(name = "notes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -54,16 +54,18 @@ class NoteResource {
   record NoteList(List<Notes.Opened> items) {}
 
   @POST
+  @Path("/{id}/notes")
   @RolesAllowed(Roles.SERVICE)
-  Uni<WrittenNote> write(@RestPath UUID id, @Valid @NotNull NewNote note) {
+  public Uni<WrittenNote> write(@RestPath UUID id, @Valid @NotNull NewNote note) {
     return writeNote
         .write(id, new WriteNote.Written(note.callId(), note.author(), note.text()))
         .map(WrittenNote::new);
   }
 
   @GET
+  @Path("/{id}/notes")
   @RolesAllowed(Roles.PHARMACIST)
-  Uni<NoteList> list(@RestPath UUID id) {
+  public Uni<NoteList> list(@RestPath UUID id) {
     return notes
         .read(id, Reach.of(caller), Reading.by(caller, "GET /customers/{id}/notes"))
         .map(NoteList::new);

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The house-internal door for follow-up: may we dial, and what the call brought to light. */
-@Path("/customers/{id}")
+@Path("/customers")
 @Tag(name = "permit")
 @RolesAllowed(Roles.SERVICE)
 @Produces(MediaType.APPLICATION_JSON)
@@ -89,8 +89,8 @@ class PermitResource {
       @NotNull @Pattern(regexp = "\\+[1-9]\\d{3,14}", message = "must be in E.164, such as +16175550123") String number) {}
 
   @POST
-  @Path("/permit")
-  Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewPermit asked) {
+  @Path("/{id}/permit")
+  public Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewPermit asked) {
     var reading =
         Reading.forAgent(asked.agent(), caller, "POST /customers/{id}/permit", asked.callId());
     return answerPermit
@@ -99,14 +99,14 @@ class PermitResource {
   }
 
   @POST
-  @Path("/deceased")
-  Uni<Void> deceased(@RestPath UUID id, @Valid @NotNull HeardInCall heard) {
+  @Path("/{id}/deceased")
+  public Uni<Void> deceased(@RestPath UUID id, @Valid @NotNull HeardInCall heard) {
     return markDeceased.mark(id, heard.callId());
   }
 
   @POST
-  @Path("/wrong-number")
-  Uni<Void> wrongNumber(@RestPath UUID id, @Valid @NotNull WrongNumber wrong) {
+  @Path("/{id}/wrong-number")
+  public Uni<Void> wrongNumber(@RestPath UUID id, @Valid @NotNull WrongNumber wrong) {
     return markWrongNumber.mark(id, wrong.number(), wrong.callId());
   }
 }

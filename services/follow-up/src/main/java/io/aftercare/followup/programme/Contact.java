@@ -1,5 +1,7 @@
 package io.aftercare.followup.programme;
 
+import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.known.KnownSale;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.followup.window.Person;
 import io.aftercare.followup.window.Slot;

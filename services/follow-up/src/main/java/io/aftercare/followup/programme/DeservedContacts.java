@@ -1,5 +1,7 @@
 package io.aftercare.followup.programme;
 
+import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.known.KnownSale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

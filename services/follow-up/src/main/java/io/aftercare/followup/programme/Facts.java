@@ -1,5 +1,7 @@
 package io.aftercare.followup.programme;
 
+import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.known.KnownSale;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

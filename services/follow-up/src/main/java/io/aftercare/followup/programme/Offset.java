@@ -1,5 +1,7 @@
 package io.aftercare.followup.programme;
 
+import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.known.KnownSale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

@@ -81,7 +81,10 @@ final class ProblemMappers {
     }
   }
 
-  /** What the framework itself refuses: JSON that breaks off, a wrong content type, a method that is not there. */
+  /**
+   * What the framework itself refuses: JSON that breaks off, a wrong content type, a method that is
+   * not there.
+   */
   @Provider
   @Priority(FIRST)
   static class OfRequest implements ExceptionMapper<WebApplicationException> {
@@ -102,9 +105,13 @@ final class ProblemMappers {
     }
   }
 
-  /** A token that is missing, malformed, foreign or out of date; which of these is not the caller's to know. */
+  /**
+   * A token that is missing, malformed, foreign or out of date; which of these is not the caller's
+   * to know.
+   */
   private static Response unauthorized() {
-    return Problems.of("unauthorized", Response.Status.UNAUTHORIZED, "A valid bearer token is needed.")
+    return Problems.of(
+            "unauthorized", Response.Status.UNAUTHORIZED, "A valid bearer token is needed.")
         .withHeader("WWW-Authenticate", "Bearer")
         .build()
         .toResponse();
@@ -184,10 +191,7 @@ final class ProblemMappers {
                   + Arrays.stream(format.getTargetType().getEnumConstants())
                       .map(
                           constant ->
-                              constant
-                                  .toString()
-                                  .toLowerCase(Locale.ROOT)
-                                  .replace('_', '-'))
+                              constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                       .collect(Collectors.joining(", "));
           case InvalidFormatException format -> "must be " + form(format.getTargetType());
           case MismatchedInputException mismatch when mismatch.getTargetType() != null ->

@@ -23,6 +23,17 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    // Kafka looks its plugins up in the thread's class loader; it has to be the one that loaded Kafka itself.
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(Parts.class.getClassLoader());
+    try {
+      return settings();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  private Map<String, String> settings() {
     Parts parts = Parts.forTests();
     Database database = parts.database("test");
     Map<String, String> settings = new HashMap<>(further);

@@ -1,4 +1,4 @@
-package io.aftercare.followup.programme;
+package io.aftercare.followup.known;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.aftercare.followup.window.Person;

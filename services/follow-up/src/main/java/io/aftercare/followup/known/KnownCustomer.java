@@ -1,4 +1,4 @@
-package io.aftercare.followup.programme;
+package io.aftercare.followup.known;
 
 import io.aftercare.followup.window.Preference;
 import java.time.YearMonth;

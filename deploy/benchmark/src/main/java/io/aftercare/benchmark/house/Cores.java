@@ -1,0 +1,69 @@
+package io.aftercare.benchmark.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Processor time used so far, as the kernel counts it in hundredths of a second.
+ *
+ * @param seconds by who used it, in the order of the house
+ * @param at the moment, {@link System#nanoTime}
+ */
+public record Cores(Map<String, Double> seconds, long at) {
+
+  private static final double TICKS_PER_SECOND = 100;
+
+  static Cores of(Map<String, Long> pids) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    pids.forEach((name, pid) -> seconds.put(name, family(pid)));
+    return new Cores(seconds, System.nanoTime());
+  }
+
+  /** Cores busy on average since then, by who kept them busy. */
+  public Map<String, Double> since(Cores before) {
+    double passed = (at - before.at) / 1e9;
+    Map<String, Double> busy = new LinkedHashMap<>();
+    seconds.forEach(
+        (name, now) -> busy.put(name, (now - before.seconds.getOrDefault(name, 0.0)) / passed));
+    return busy;
+  }
+
+  /** As a line for people: who kept how many cores busy. */
+  public static String describe(Map<String, Double> busy) {
+    return busy.entrySet().stream()
+        .map(entry -> "%s %.2f".formatted(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A process, those it has waited for, and those under it. */
+  private static double family(long pid) {
+    long self = ProcessHandle.current().pid();
+    Stream<Long> under =
+        pid == self
+            ? Stream.empty()
+            : ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid);
+    return Stream.concat(Stream.of(pid), under).mapToDouble(Cores::one).sum();
+  }
+
+  private static double one(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      double ticks = 0;
+      // utime, stime, and both of the children that have been waited for.
+      for (int i = 11; i <= 14; i++) {
+        ticks += Long.parseLong(fields[i]);
+      }
+      return ticks / TICKS_PER_SECOND;
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.aftercare.simulator.journey;
+
+import io.aftercare.local.parts.Home;
+import io.aftercare.simulator.chain.Access;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** A browser that works the queue in the console, as the console's own script tells it. */
+final class Browser {
+
+  /** Where it keeps pictures of what it saw. */
+  static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
+
+  private static final long MINUTES = 3;
+
+  private final Access access;
+
+  Browser(Access access) {
+    this.access = access;
+  }
+
+  /** How it went. */
+  record Visit(int exitCode, String said) {}
+
+  /** Logs in as this agent and works one call to its end. */
+  Visit worksTheQueueAs(String agent) {
+    Access.User user = Objects.requireNonNull(Objects.requireNonNull(access.users()).get(agent), agent);
+    Path web = Home.find().root().resolve("services/console/web");
+    Path log = SCREENSHOTS.resolve("queue.log");
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      ProcessBuilder node =
+          new ProcessBuilder("node", "e2e/queue.mjs").directory(web.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+      node.environment().put("CONSOLE_URL", access.url("console"));
+      node.environment().put("AGENT_USER", agent);
+      node.environment().put("AGENT_PASSWORD", user.password());
+      node.environment().put("SCREENSHOT_DIR", SCREENSHOTS.toString());
+      Process visit = node.start();
+      if (!visit.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        visit.descendants().forEach(ProcessHandle::destroyForcibly);
+        visit.destroyForcibly().waitFor();
+      }
+      return new Visit(visit.exitValue(), Files.readString(log));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.aftercare.profile;
+
+import static io.restassured.RestAssured.given;
+
+import io.aftercare.kit.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The counter of a store, and whoever else works with files of customers. */
+final class Counter {
+
+  private final String token;
+
+  private Counter(String token) {
+    this.token = token;
+  }
+
+  static Counter of(String storeId) {
+    return new Counter(Tokens.till(storeId));
+  }
+
+  /** A person of the chain, in no store. */
+  static Counter ofChain(String name, String role) {
+    return new Counter(Tokens.of(name, null, role));
+  }
+
+  Response registers(Somebody somebody) {
+    return request().body(somebody.particulars()).post("/customers");
+  }
+
+  /** Registers, and expects that it goes well. */
+  UUID knows(Somebody somebody) {
+    return UUID.fromString(
+        registers(somebody).then().statusCode(201).extract().jsonPath().getString("id"));
+  }
+
+  Response registersAll(List<?> customers) {
+    return request().body(Map.of("customers", customers)).post("/customers/batch");
+  }
+
+  Response searches(String phone) {
+    return request().body(Map.of("phone", phone, "country", "US")).post("/customers/search");
+  }
+
+  /** The cards of whoever has this phone. */
+  List<Map<String, Object>> finds(String phone) {
+    return searches(phone).then().statusCode(200).extract().jsonPath().getList("customers");
+  }
+
+  Response opens(UUID customer) {
+    return request().get("/customers/{id}", customer);
+  }
+
+  JsonPath reads(UUID customer) {
+    return opens(customer).then().statusCode(200).extract().jsonPath();
+  }
+
+  Response greets(UUID customer) {
+    return request().get("/customers/{id}/card", customer);
+  }
+
+  Response corrects(UUID customer, String etag, Somebody somebody) {
+    return request()
+        .header("If-Match", etag)
+        .body(somebody.correction())
+        .put("/customers/{id}", customer);
+  }
+
+  Response hears(UUID customer, String state, String purpose, String channel) {
+    return request()
+        .body(Map.of("purpose", purpose, "channel", channel, "state", state, "wording", "v2"))
+        .put("/customers/{id}/consents", customer);
+  }
+
+  Response readsNotes(UUID customer) {
+    return request().get("/customers/{id}/notes", customer);
+  }
+
+  RequestSpecification request() {
+    return given().auth().oauth2(token).contentType(ContentType.JSON);
+  }
+}

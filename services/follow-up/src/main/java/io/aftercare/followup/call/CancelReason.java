@@ -1,0 +1,18 @@
+package io.aftercare.followup.call;
+
+/** Why a call will not be made; stable names. Those of customer-profile's refusals are taken as they come. */
+public final class CancelReason {
+
+  public static final String SALE_VOIDED = "sale-voided";
+
+  /** All the lines that caused it came back. */
+  public static final String RETURNED = "returned";
+
+  /** What we know of the customer changed, and the programme no longer asks for it. */
+  public static final String RULE_NO_LONGER_MET = "rule-no-longer-met";
+
+  /** Its window closed too long ago. */
+  public static final String WINDOW_CLOSED = "window-closed";
+
+  private CancelReason() {}
+}

@@ -1,0 +1,70 @@
+package io.aftercare.followup.call;
+
+import io.aftercare.contracts.EventTypes;
+import io.aftercare.contracts.FollowUpEvent;
+import io.aftercare.contracts.Topics;
+import io.aftercare.kit.outbox.Event;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A call as the other services hear of it. */
+public final class FollowUpEvents {
+
+  private FollowUpEvents() {}
+
+  /** It was planned or got another time; where it is recorded as one that will not be made, that is told instead. */
+  public static Event planned(Call call, Instant now, @Nullable String traceparent) {
+    String type =
+        call.state() == CallState.PLANNED
+            ? EventTypes.FOLLOW_UP_SCHEDULED
+            : EventTypes.FOLLOW_UP_CANCELLED;
+    return event(type, call, now, traceparent);
+  }
+
+  /** It will not be made. */
+  public static Event cancelled(Call call, Instant now, @Nullable String traceparent) {
+    return event(EventTypes.FOLLOW_UP_CANCELLED, call, now, traceparent);
+  }
+
+  /** It was tried: it is to be tried again, has come to its end, or a supervisor must find out. */
+  public static Event tried(Call call, Instant now, @Nullable String traceparent) {
+    String type =
+        switch (call.state()) {
+          case DONE, NOT_REACHED -> EventTypes.FOLLOW_UP_COMPLETED;
+          case CANCELLED -> EventTypes.FOLLOW_UP_CANCELLED;
+          case PLANNED, HELD, SUPERVISOR, TOO_LATE -> EventTypes.FOLLOW_UP_ATTEMPTED;
+        };
+    return event(type, call, now, traceparent);
+  }
+
+  private static Event event(
+      String type, Call call, Instant now, @Nullable String traceparent) {
+    return new Event(
+        Topics.FOLLOW_UPS, type, call.id(), call.version(), now, data(call), traceparent);
+  }
+
+  private static FollowUpEvent data(Call call) {
+    Origin origin = call.origin();
+    LastAttempt last = call.last();
+    return new FollowUpEvent(
+        call.id(),
+        call.version(),
+        call.state().key(),
+        origin.saleId(),
+        call.customerId(),
+        origin.storeId(),
+        origin.programme(),
+        origin.programmeVersion(),
+        origin.step(),
+        call.priority(),
+        call.plan().dueAt(),
+        call.plan().closesAt(),
+        call.attempts(),
+        last == null ? null : last.disposition(),
+        call.cancelReason(),
+        last == null ? null : last.satisfaction(),
+        last == null ? null : last.complaintCategory(),
+        last == null ? null : last.agent(),
+        last == null ? null : last.seconds());
+  }
+}

@@ -1,0 +1,25 @@
+package io.aftercare.followup.call;
+
+import java.util.UUID;
+
+/**
+ * What a call came from; never changes.
+ *
+ * @param causeId what caused it: a sale, later also a complaint. One call per cause, programme and step.
+ * @param saleId the sale it is about
+ * @param storeId the store of that sale
+ * @param programme the programme's key
+ * @param programmeVersion the version that made it
+ * @param step the programme's step, from 1
+ * @param pharmacist only a pharmacist may make it
+ * @param reason why it is made, in plain words
+ */
+public record Origin(
+    UUID causeId,
+    UUID saleId,
+    String storeId,
+    String programme,
+    int programmeVersion,
+    int step,
+    boolean pharmacist,
+    String reason) {}
