@@ -16,7 +16,7 @@ public class AuditTrail {
   private static final String RECORD =
       """
       insert into access_log (at, who, store_id, what, customers)
-      values (:at, :who, cast(:store as text), :what, cast(:customers as uuid[]))
+      values (:at, :who, cast(:store as text), :what, cast(string_to_array(:customers, ',') as uuid[]))
       """;
 
   private final Clock clock;
@@ -35,7 +35,7 @@ public class AuditTrail {
       return Uni.createFrom().voidItem();
     }
     String ids =
-        customers.stream().distinct().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        customers.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
     return session
         .createNativeQuery(RECORD)
         .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))

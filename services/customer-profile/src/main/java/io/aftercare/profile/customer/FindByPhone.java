@@ -1,5 +1,7 @@
 package io.aftercare.profile.customer;
 
+import static java.util.stream.Collectors.joining;
+
 import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.reach.ChainPolicy;
@@ -7,7 +9,7 @@ import io.aftercare.profile.reach.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -26,11 +28,11 @@ class FindByPhone {
 
   private static final String MEET =
       """
-      insert into Acquaintance (customerId, storeId, until)
-      select c.id, :store, :until from Customer c
-      where c.id in :ids and (c.storeId is null or c.storeId <> :store)
+      insert into acquaintance (customer_id, store_id, until)
+      select c.id, :store, :until from customer c
+      where c.id = any(cast(string_to_array(:ids, ',') as uuid[])) and c.store_id is distinct from :store
       order by c.id
-      on conflict (customerId, storeId) do update set until = excluded.until
+      on conflict (customer_id, store_id) do update set until = excluded.until
       """;
 
   /**
@@ -97,14 +99,14 @@ class FindByPhone {
   }
 
   private Uni<Integer> meet(Mutiny.Session session, List<CustomerFile> files, Reach reach) {
-    List<UUID> ids = files.stream().map(file -> file.customer().id()).toList();
+    String ids = files.stream().map(file -> file.customer().id().toString()).collect(joining(","));
     if (ids.isEmpty() || !(reach instanceof Reach.Store(String store))) {
       return Uni.createFrom().item(0);
     }
     return session
-        .createMutationQuery(MEET)
+        .createNativeQuery(MEET)
         .setParameter("store", store)
-        .setParameter("until", Instant.now(clock).plus(policy.acquaintance()))
+        .setParameter("until", clock.instant().plus(policy.acquaintance()).atOffset(ZoneOffset.UTC))
         .setParameter("ids", ids)
         .executeUpdate();
   }

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownCustomers {
 
+  private static final String KEEP_STILL =
+      "select pg_advisory_xact_lock_shared(hashtext('known_customer'), 0)";
+
+  private static final String LET_NOBODY_PLAN =
+      "select pg_advisory_xact_lock(hashtext('known_customer'), 0)";
+
   private static final String REMEMBER =
       """
       insert into known_customer (id, version, birth_month, zone, prefers_from, prefers_to, blocked)
@@ -55,6 +61,19 @@ public class KnownCustomers {
    * @param customer what is known; absent until we are told
    */
   public record Resolved(UUID id, @Nullable KnownCustomer customer) {}
+
+  /**
+   * No customer changes until this transaction ends, and none is changing: else a sale planned in ignorance of a customer who
+   * is just being made known would be missed by both.
+   */
+  public Uni<Void> keepStill(SqlConnection transaction) {
+    return transaction.preparedQuery(KEEP_STILL).execute().replaceWithVoid();
+  }
+
+  /** Nobody plans by what is known of customers until this transaction ends, and nobody is planning. */
+  public Uni<Void> letNobodyPlan(SqlConnection transaction) {
+    return transaction.preparedQuery(LET_NOBODY_PLAN).execute().replaceWithVoid();
+  }
 
   /** Keeps what was told; an older version changes nothing. */
   public Uni<Void> remember(SqlConnection transaction, List<KnownCustomer> customers) {

@@ -32,12 +32,12 @@ public class KnownSales {
       """;
 
   private static final String FIND =
-      "select body::text as body from known_sale where id = any($1::uuid[])";
+      "select customer_id, body::text as body from known_sale where id = any($1::uuid[])";
 
   /** Sales that may still make calls: the young ones, and those with a call that is open. */
   private static final String LIVE_OF_CUSTOMERS =
       """
-      select body::text as body from known_sale s
+      select customer_id, body::text as body from known_sale s
       where customer_id = any($1::uuid[])
         and (occurred_at > $2
              or exists (select from call c where c.cause_id = s.id and c.state in ('planned', 'held', 'supervisor')))
@@ -82,7 +82,7 @@ public class KnownSales {
   }
 
   /** These sales, as far as we know them. */
-  public Uni<List<KnownSale>> find(SqlConnection connection, Collection<UUID> ids) {
+  public Uni<List<Owned>> find(SqlConnection connection, Collection<UUID> ids) {
     return connection
         .preparedQuery(FIND)
         .execute(Tuple.of(ids.toArray(UUID[]::new)))
@@ -90,7 +90,7 @@ public class KnownSales {
   }
 
   /** The sales of these customers that may still make calls: younger than this, or with a call that is open. */
-  public Uni<List<KnownSale>> liveOfCustomers(
+  public Uni<List<Owned>> liveOfCustomers(
       SqlConnection connection, Collection<UUID> customers, Instant youngerThan) {
     return connection
         .preparedQuery(LIVE_OF_CUSTOMERS)
@@ -104,9 +104,10 @@ public class KnownSales {
     return transaction.preparedQuery(MOVE).execute(Tuple.of(from, to)).replaceWithVoid();
   }
 
-  private List<KnownSale> sales(RowSet<Row> rows) {
-    List<KnownSale> sales = new ArrayList<>(rows.rowCount());
-    rows.forEach(row -> sales.add(read(row.getString("body"))));
+  private List<Owned> sales(RowSet<Row> rows) {
+    List<Owned> sales = new ArrayList<>(rows.size());
+    rows.forEach(
+        row -> sales.add(new Owned(read(row.getString("body")), row.getUUID("customer_id"))));
     return sales;
   }
 

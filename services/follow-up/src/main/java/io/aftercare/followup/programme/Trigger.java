@@ -3,6 +3,7 @@ package io.aftercare.followup.programme;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.aftercare.followup.known.KnownSale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

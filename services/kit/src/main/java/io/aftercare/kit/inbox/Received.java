@@ -3,7 +3,9 @@ package io.aftercare.kit.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,7 +45,7 @@ public record Received(
    */
   public <T> T as(Class<T> contract) {
     try {
-      T data = mapper.readValue(json, contract);
+      T data = tolerant(mapper, contract).readValue(json);
       if (data == null) {
         throw new Unreadable("data is null");
       }
@@ -55,6 +57,11 @@ public record Received(
     } catch (java.io.IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }
+  }
+
+  /** What a later version of a contract adds is no concern of a consumer that was built before. */
+  private static ObjectReader tolerant(ObjectMapper mapper, Class<?> contract) {
+    return mapper.readerFor(contract).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   static Received of(ConsumerRecord<String, byte[]> origin, ObjectMapper mapper) {

@@ -1,5 +1,5 @@
 /** The measured paths, each beside its raw limit, taking turns. */
 @NullMarked
-package io.aftercare.benchmark.path;
+package io.aftercare.benchmark.trial;
 
 import org.jspecify.annotations.NullMarked;

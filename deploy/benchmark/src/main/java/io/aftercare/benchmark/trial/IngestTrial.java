@@ -1,0 +1,158 @@
+package io.aftercare.benchmark.trial;
+
+import io.aftercare.benchmark.house.Broken;
+import io.aftercare.benchmark.house.Cores;
+import io.aftercare.benchmark.house.House;
+import io.aftercare.benchmark.limit.Pgbench;
+import io.aftercare.benchmark.limit.RawSales;
+import io.aftercare.benchmark.load.HttpLoad;
+import io.aftercare.benchmark.load.Measured;
+import io.aftercare.benchmark.load.Pace;
+import io.aftercare.benchmark.report.Figures;
+import io.aftercare.benchmark.report.Latency;
+import io.aftercare.benchmark.report.Limit;
+import io.aftercare.benchmark.report.Row;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One sale a request, beside one statement a sale and beside the same request storing nothing. */
+public final class IngestTrial implements Trial {
+
+  private static final int CONNECTIONS = 64;
+  private static final double OF_PGBENCH = 1.0;
+  private static final double OF_NOTHING = 0.7;
+  private static final double P99_AT_HALF_LOAD = 15;
+
+  private final List<Double> alone = new ArrayList<>();
+  private final List<Double> pgbench = new ArrayList<>();
+  private final List<Double> nothing = new ArrayList<>();
+  private final List<Double> relayed = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<Latency> latencies = new ArrayList<>();
+  private long acknowledged;
+
+  @Override
+  public void measure(Bench bench) {
+    House house = bench.house();
+    bench.shops().open();
+    long before = stored(house);
+    int port = house.service("sales").port();
+    try (HttpLoad load = new HttpLoad(port, CONNECTIONS, bench.shops().sales());
+        HttpLoad refused = new HttpLoad(port, CONNECTIONS, bench.shops().refusedSales())) {
+      RawSales raw = warmUp(bench, load, refused);
+      for (int round = 1; round <= bench.plan().rounds(); round++) {
+        withRestingRelay(bench, load, raw);
+        nothing.add(post(bench, refused, "sales refused, nothing stored").perSecond());
+        Outboxes.awaitEmpty(house, "sales");
+        withRelay(bench, load);
+      }
+      halfLoad(bench, load);
+    }
+    checkNothingIsLost(house, before);
+    addRows(bench);
+  }
+
+  private RawSales warmUp(Bench bench, HttpLoad load, HttpLoad refused) {
+    try (RestingRelay resting = RestingRelay.of(bench.house(), "sales")) {
+      Pace pace = Pace.asFastAsItGoes(bench.plan().warmUp(), Duration.ofSeconds(1));
+      acknowledged += load.run(pace).all(201);
+      refused.run(Pace.asFastAsItGoes(bench.plan().warmUp().dividedBy(3), Duration.ofSeconds(1)));
+      return RawSales.like(bench.house());
+    }
+  }
+
+  private void withRestingRelay(Bench bench, HttpLoad load, RawSales raw) {
+    try (RestingRelay resting = RestingRelay.of(bench.house(), "sales")) {
+      Measured measured = post(bench, load, "sales posted, relay resting");
+      alone.add(measured.perSecond());
+      acknowledged += measured.all(201);
+      if (alone.size() == bench.plan().rounds()) {
+        latencies.add(
+            new Latency("at full load, relay resting", measured.millis(50), measured.millis(99), 0));
+      }
+      bench.house().settle("sales");
+      double rate =
+          new Pgbench(bench.house())
+              .run("sales", RawSales.one(), raw.variables(), bench.plan().seconds());
+      bench.report().progress("ingest: pgbench, one statement a sale: %,.0f/s", rate);
+      pgbench.add(rate);
+    }
+  }
+
+  private void withRelay(Bench bench, HttpLoad load) {
+    Measured measured = post(bench, load, "sales posted, relay sending");
+    relayed.add(measured.perSecond());
+    acknowledged += measured.all(201);
+    long waiting = Outboxes.awaitEmpty(bench.house(), "sales");
+    bench.report().progress("ingest: %,d events waited when the load ended", waiting);
+  }
+
+  private Measured post(Bench bench, HttpLoad load, String what) {
+    bench.house().settle("sales");
+    Cores start = bench.house().cores();
+    Measured measured =
+        load.run(Pace.asFastAsItGoes(Duration.ofMillis(500), bench.plan().time()));
+    String busy = Cores.describe(bench.house().cores().since(start));
+    bench
+        .report()
+        .progress(
+            "ingest: %s: %,.0f/s, p50 %.1f ms, p99 %.1f ms; cores: %s",
+            what, measured.perSecond(), measured.millis(50), measured.millis(99), busy);
+    notes.removeIf(note -> note.startsWith("cores, " + what));
+    notes.add("cores, %s: %s".formatted(what, busy));
+    return measured;
+  }
+
+  private void halfLoad(Bench bench, HttpLoad load) {
+    double half = new Figures(alone).median() / 2;
+    bench.house().settle("sales");
+    Measured measured =
+        load.run(new Pace(half, Duration.ofSeconds(1), bench.plan().time()));
+    acknowledged += measured.all(201);
+    Latency latency =
+        new Latency(
+            "at half load, %,.0f/s, relay sending".formatted(half),
+            measured.millis(50),
+            measured.millis(99),
+            P99_AT_HALF_LOAD);
+    bench
+        .report()
+        .progress(
+            "ingest %s: p50 %.1f ms, p99 %.1f ms", latency.load(), latency.p50(), latency.p99());
+    latencies.add(latency);
+  }
+
+  private void checkNothingIsLost(House house, long before) {
+    long stored = stored(house) - before;
+    if (stored != acknowledged) {
+      throw new Broken(
+          "%,d sales were acknowledged and %,d are stored".formatted(acknowledged, stored));
+    }
+    Outboxes.awaitEmpty(house, "sales");
+  }
+
+  private static long stored(House house) {
+    return house.count("sales", "select count(*) from sale");
+  }
+
+  private void addRows(Bench bench) {
+    notes.add("storing nothing: sales of five days ahead, refused at the last check before storing");
+    bench
+        .report()
+        .add(
+            new Row(
+                "ingest, one sale a request",
+                "sales/s",
+                new Figures(alone),
+                List.of(
+                    new Limit(
+                        "pgbench, one statement a sale, 16 clients",
+                        new Figures(pgbench),
+                        OF_PGBENCH),
+                    new Limit("the same endpoint storing nothing", new Figures(nothing), OF_NOTHING),
+                    new Limit("itself while the relay sends", new Figures(relayed), 0)),
+                latencies,
+                notes));
+  }
+}
