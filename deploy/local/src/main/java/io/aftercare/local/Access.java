@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a running house is and who may enter it, as scripts read it.
@@ -28,8 +29,9 @@ public record Access(
   /** The database server; each service has the database of its name there. */
   public record Server(String host, int port, String username, String password) {}
 
-  /** How a person logs in, and what he is; where a store is named, he belongs to it. */
-  public record Person(String password, List<String> roles) {}
+  /** How a person logs in, and what he may do; of which store, where that matters. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Person(String password, List<String> roles, @Nullable String store) {}
 
   /** As it stands in the file. */
   public String json() {

@@ -78,7 +78,7 @@ public final class Chain implements AutoCloseable {
               home,
               port("keycloak"),
               realm.json(),
-              new Keycloak.Administrator("admin", secrets.password("user.admin")));
+              new Keycloak.Administrator("admin", administratorPassword()));
     } else {
       this.realm = null;
       this.keycloak = null;
@@ -223,6 +223,11 @@ public final class Chain implements AutoCloseable {
         new Access.Server("localhost", postgres.port(), postgres.username(), postgres.password()),
         realm == null ? Map.of() : realm.clients(),
         realm == null ? Map.of() : realm.people());
+  }
+
+  /** Who administers Keycloak itself is called admin. */
+  String administratorPassword() {
+    return secrets.of("user.admin");
   }
 
   /** The file that {@link #access()} is kept in. */

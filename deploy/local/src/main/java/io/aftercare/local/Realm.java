@@ -76,13 +76,17 @@ final class Realm {
     Map<String, Access.Person> people = new TreeMap<>();
     for (JsonNode user : filled.path("users")) {
       if (user.has("credentials")) {
-        List<String> roles = user.path("realmRoles").valueStream().map(JsonNode::asText).toList();
-        people.put(
-            text(user, "username"),
-            new Access.Person(text(user.path("credentials").path(0), "value"), roles));
+        people.put(text(user, "username"), person(user));
       }
     }
     return people;
+  }
+
+  private static Access.Person person(JsonNode user) {
+    return new Access.Person(
+        text(user.path("credentials").path(0), "value"),
+        user.path("realmRoles").valueStream().map(JsonNode::asText).toList(),
+        user.path("attributes").path("store_id").path(0).asText(null));
   }
 
   private static String text(JsonNode node, String field) {

@@ -50,12 +50,9 @@ final class Secrets {
 
   /** The secret of this name: a person's password for {@code user.…}, else one for machines. */
   String of(String name) {
-    return name.startsWith("user.") ? password(name) : made(name, () -> characters(MACHINE_LENGTH));
-  }
-
-  /** A password that a person can read out and type. */
-  String password(String name) {
-    return made(name, this::newPassword);
+    return name.startsWith("user.")
+        ? made(name, this::newPassword)
+        : made(name, () -> characters(MACHINE_LENGTH));
   }
 
   /** 32 random bytes, base64. */

@@ -28,7 +28,7 @@ class ConsoleIT {
 
   @BeforeEach
   void calm() {
-    logIn.tokens(Duration.ofMinutes(5), true);
+    logIn.behave();
     followUp.answers(204, Map.of(), "");
   }
 
@@ -38,7 +38,7 @@ class ConsoleIT {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(header(answer, "Location"))
-        .contains("/realms/aftercare/auth?", "code_challenge_method=S256", "%2Flogin");
+        .contains("/realms/aftercare/auth?", "code_challenge_method=S256", "%2Flogin%2Freturn");
   }
 
   @Test
@@ -198,12 +198,33 @@ class ConsoleIT {
   }
 
   @Test
-  void afterTheLogOutNobodyIsThere() {
+  void comingBackWithoutALogInBegunStartsAtThePage() {
+    var answer = Browser.fresh().get("/login/return");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(header(answer, "Location")).isEqualTo("/");
+  }
+
+  @Test
+  void aLogInThatDoesNotFinishIsExplained() {
     var browser = Browser.loggedIn();
+    logIn.refuse();
+
+    var page = Browser.loggedIn().get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Log in again");
+    assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theLogOutReachesKeycloakToo() {
+    var browser = Browser.loggedIn();
+    var before = logIn.loggedOut();
 
     browser.get("/logout");
 
-    assertThat(logIn.lettingOut()).isPositive();
+    assertThat(logIn.loggedOut()).isEqualTo(before + 1);
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String name) {

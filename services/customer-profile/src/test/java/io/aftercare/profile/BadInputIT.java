@@ -49,14 +49,16 @@ class BadInputIT {
 
     wrongs()
         .forEach(
-            wrong ->
-                BOSTON
-                    .registers(wrong.somebody())
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("type", equalTo("urn:aftercare:problem:invalid"))
-                    .body("violations.field", hasItem(wrong.field())));
+            wrong -> {
+              var answer = BOSTON.registers(wrong.somebody());
+              assertThat(answer.statusCode()).as("status for %s", wrong).isEqualTo(400);
+              assertThat(answer.contentType()).startsWith("application/problem+json");
+              assertThat(answer.jsonPath().getString("type"))
+                  .isEqualTo("urn:aftercare:problem:invalid");
+              assertThat(answer.jsonPath().<String>getList("violations.field"))
+                  .as("fields named for %s", wrong)
+                  .contains(wrong.field());
+            });
 
     assertThat(ledger.count("select count(*) from customer")).isEqualTo(before);
     BOSTON.knows(Somebody.isNew());

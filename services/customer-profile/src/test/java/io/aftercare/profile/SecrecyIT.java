@@ -27,7 +27,7 @@ class SecrecyIT {
   private static final List<String> CANARIES =
       List.of(
           "Kanarienvogel", "Canarino", "Pajarito", "Gelbschnabel", "Zwitscher", "1951-11-23",
-          "Serinus", "8571234567", "8577654321", "8579876543");
+          "Serinus", "8572345671", "8576543219", "8579876543");
 
   @Inject AgroalDataSource database;
 
@@ -40,15 +40,15 @@ class SecrecyIT {
             .with("familyName", "Canarino")
             .with("preferredName", "Pajarito")
             .with("birthDate", "1951-11-23")
-            .withPhone("+18571234567")
-            .withCaregiver("Gelbschnabel", "Serinus", "+18577654321", "care-calls")
+            .withPhone("+18572345671")
+            .withCaregiver("Gelbschnabel", "Serinus", "+18576543219", "care-calls")
             .who("given", "care-calls", "call");
     try (var probe = EventProbe.on(Topics.CUSTOMERS)) {
       var call = FollowUp.calling();
       BOSTON.knows(bird);
       BOSTON.registers(bird);
-      BOSTON.finds("+18571234567");
-      BOSTON.finds("+18577654321");
+      BOSTON.finds("+18572345671");
+      BOSTON.finds("+18576543219");
       BOSTON.registersAll(List.of(bird.with("givenName", "Zwitscher").particulars()));
       BOSTON.corrects(
           bird.id(),
@@ -59,7 +59,7 @@ class SecrecyIT {
               .withPhone("+18579876543"));
       call.asks(bird.id());
       call.reachesSomebodyElse(bird.id(), "+18579876543");
-      call.notes(bird.id(), "Kanarienvogel sang; ring Gelbschnabel at +18577654321");
+      call.notes(bird.id(), "Kanarienvogel sang; ring Gelbschnabel at +18576543219");
       call.hearsDoNotCall(bird.id());
 
       var last = probe.await(EventTypes.CUSTOMER_CHANGED, bird.id(), data -> data.get("doNotCall").asBoolean());

@@ -89,4 +89,9 @@ final class Somebody {
     correction.remove("consents");
     return correction;
   }
+
+  @Override
+  public String toString() {
+    return said.toString();
+  }
 }

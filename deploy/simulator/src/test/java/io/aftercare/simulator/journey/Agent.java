@@ -38,7 +38,10 @@ final class Agent {
     outcome.put("epoch", call.epoch());
     outcome.put("disposition", disposition);
     return new SeenCall(
-        house.post(name, "follow-up", path(call, "outcome"), outcome).expectOk("the outcome").body());
+        house
+            .post(name, "follow-up", path(call, "outcome"), outcome)
+            .expectOk("the outcome")
+            .body());
   }
 
   /** Gives back what is held, if anything is. */
@@ -46,7 +49,9 @@ final class Agent {
     Reply held = house.get(name, "follow-up", "/calls/current").expectOk("the question");
     if (held.status() != 204) {
       SeenCall call = new SeenCall(held.body());
-      house.post(name, "follow-up", path(call, "release"), Map.of("epoch", call.epoch())).expectOk("the release");
+      house
+          .post(name, "follow-up", path(call, "release"), Map.of("epoch", call.epoch()))
+          .expectOk("the release");
     }
   }
 

@@ -26,18 +26,22 @@ final class Browser {
   /** How it went. */
   record Visit(int exitCode, String said) {}
 
-  /** Logs in as this agent and works one call to its end. */
-  Visit worksTheQueueAs(String agent) {
-    Access.User user = Objects.requireNonNull(Objects.requireNonNull(access.users()).get(agent), agent);
+  /** Logs in as this agent, works three calls, and lets the supervisor look at the queue. */
+  Visit worksTheQueueAs(String agent, String supervisor) {
     Path web = Home.find().root().resolve("services/console/web");
     Path log = SCREENSHOTS.resolve("queue.log");
     try {
       Files.createDirectories(SCREENSHOTS);
       ProcessBuilder node =
-          new ProcessBuilder("node", "e2e/queue.mjs").directory(web.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+          new ProcessBuilder("node", "e2e/queue.mjs")
+              .directory(web.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
       node.environment().put("CONSOLE_URL", access.url("console"));
       node.environment().put("AGENT_USER", agent);
-      node.environment().put("AGENT_PASSWORD", user.password());
+      node.environment().put("AGENT_PASSWORD", password(agent));
+      node.environment().put("SUPERVISOR_USER", supervisor);
+      node.environment().put("SUPERVISOR_PASSWORD", password(supervisor));
       node.environment().put("SCREENSHOT_DIR", SCREENSHOTS.toString());
       Process visit = node.start();
       if (!visit.waitFor(MINUTES, TimeUnit.MINUTES)) {
@@ -51,5 +55,10 @@ final class Browser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private String password(String user) {
+    return Objects.requireNonNull(Objects.requireNonNull(access.users()).get(user), user)
+        .password();
   }
 }

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The whole house as real processes, on a morning on which everything can be seen: it is half past ten in New York on the Tuesday
- * after the clocks there went forward.
+ * The whole house as real processes, on a morning on which everything can be seen: it is half past
+ * ten in New York on the Tuesday after the clocks there went forward.
  */
 final class RunningHouse implements AutoCloseable {
 
@@ -70,16 +70,23 @@ final class RunningHouse implements AutoCloseable {
 
   private static ZonedDateTime tuesdayAfterTheJump(int year) {
     LocalDate jump =
-        LocalDate.of(year, Month.MARCH, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY));
+        LocalDate.of(year, Month.MARCH, 1)
+            .with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY));
     return jump.plusDays(2).atTime(MORNING).atZone(NEW_YORK);
   }
 
   private void open() {
     Store.Opening boston = Store.Opening.BOSTON;
-    house.put("seeder", "sales", "/stores/" + boston.id(), boston.particulars()).expectOk("the store");
+    house
+        .put("seeder", "sales", "/stores/" + boston.id(), boston.particulars())
+        .expectOk("the store");
     List<Product> products =
-        Stream.of(Goods.values()).map(goods -> Catalogue.demo().product(goods.code(), goods.description())).toList();
-    house.put("seeder", "sales", "/products", Map.of("products", products)).expectOk("the products");
+        Stream.of(Goods.values())
+            .map(goods -> Catalogue.demo().product(goods.code(), goods.description()))
+            .toList();
+    house
+        .put("seeder", "sales", "/products", Map.of("products", products))
+        .expectOk("the products");
   }
 
   Store boston() {

@@ -38,6 +38,7 @@ record SeenCall(JsonNode view) {
 
   /** By the clock on the wall in New York. */
   ZonedDateTime dueAt() {
-    return OffsetDateTime.parse(view.path("dueAt").asText()).atZoneSameInstant(RunningHouse.NEW_YORK);
+    return OffsetDateTime.parse(view.path("dueAt").asText())
+        .atZoneSameInstant(RunningHouse.NEW_YORK);
   }
 }

@@ -63,7 +63,9 @@ final class Store {
             List.of("en"),
             store.zone(),
             null,
-            List.of(new NewCustomer.Phone("+1617555%04d".formatted(100 + Math.floorMod(id.hashCode(), 100)), null)),
+            List.of(
+                new NewCustomer.Phone(
+                    "+1617555%04d".formatted(100 + Math.floorMod(id.hashCode(), 100)), null)),
             List.of(),
             List.of(consent("given")));
     house.post(store.till(), "customer-profile", "/customers", customer).expectOk("the customer");
@@ -98,7 +100,11 @@ final class Store {
 
   void voids(Receipt receipt) {
     house
-        .post(store.till(), "sales", "/sales/" + receipt.saleId() + "/void", Map.of("reason", "rung up twice"))
+        .post(
+            store.till(),
+            "sales",
+            "/sales/" + receipt.saleId() + "/void",
+            Map.of("reason", "rung up twice"))
         .expectOk("the void");
     sold.remove(receipt);
   }
@@ -106,7 +112,15 @@ final class Store {
   /** Notes at the counter that the customer no longer wants to be called. */
   void takesBackConsentOf(UUID customer) {
     Map<String, String> withdrawn =
-        Map.of("purpose", "care-calls", "channel", "call", "state", "withdrawn", "wording", "counter-1");
+        Map.of(
+            "purpose",
+            "care-calls",
+            "channel",
+            "call",
+            "state",
+            "withdrawn",
+            "wording",
+            "counter-1");
     house
         .put(store.till(), "customer-profile", "/customers/" + customer + "/consents", withdrawn)
         .expectOk("the consent");

@@ -27,7 +27,9 @@ final class Supervisor {
 
   /** Every call that the sale has caused so far. */
   List<SeenCall> callsOf(Receipt receipt) {
-    return items("follow-up", "/calls?limit=200&saleId=" + receipt.saleId()).map(SeenCall::new).toList();
+    return items("follow-up", "/calls?limit=200&saleId=" + receipt.saleId())
+        .map(SeenCall::new)
+        .toList();
   }
 
   /** Waits until the sale has caused a call of the programme. */

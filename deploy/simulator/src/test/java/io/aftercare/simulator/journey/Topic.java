@@ -35,10 +35,13 @@ final class Topic {
   void getsHandedIn(UUID key, String nonsense, Map<String, String> headers) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer())) {
+            Map.of("bootstrap.servers", servers),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
       ProducerRecord<String, byte[]> record =
           new ProducerRecord<>(name, key.toString(), nonsense.getBytes(StandardCharsets.UTF_8));
-      headers.forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+      headers.forEach(
+          (header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
       producer.send(record).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -55,7 +58,8 @@ final class Topic {
     settings.put("group.id", "journey-" + UUID.randomUUID());
     settings.put("auto.offset.reset", "earliest");
     settings.put("metadata.max.age.ms", "1000");
-    Predicate<ConsumerRecord<String, byte[]>> wanted = record -> key.toString().equals(record.key());
+    Predicate<ConsumerRecord<String, byte[]>> wanted =
+        record -> key.toString().equals(record.key());
     List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -4,6 +4,7 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import io.aftercare.console.problem.Problem;
 import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -42,8 +43,8 @@ class SessionRoutes {
   }
 
   void on(@Observes Router router) {
-    router.get("/login").order(BEFORE_PAGES).handler(this::explainFailedLogin);
-    router.get("/login").handler(this::leadBack);
+    router.get("/login").handler(context -> redirect(context, "/"));
+    router.get("/login/return").order(BEFORE_PAGES).handler(this::comeBack);
     router.route("/api/*").order(FIRST).handler(this::admit);
     router.get("/api/me").handler(this::me);
   }
@@ -88,11 +89,16 @@ class SessionRoutes {
         .end(Session.of(context).me(clock.instant()).json().toBuffer());
   }
 
-  private void explainFailedLogin(RoutingContext context) {
+  /** Where Keycloak sends people back to. Who comes here by the Back button or a bookmark starts at the page. */
+  private void comeBack(RoutingContext context) {
+    if (context.request().getParam("state") == null) {
+      redirect(context, "/");
+      return;
+    }
     BiConsumer<RoutingContext, Throwable> usual = context.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     BiConsumer<RoutingContext, Throwable> told =
         (failed, why) -> {
-          if (why instanceof AuthenticationCompletionException) {
+          if (DefaultAuthFailureHandler.extractRootCause(why) instanceof AuthenticationCompletionException) {
             redirect(failed, "/login-failed.html");
           } else {
             usual.accept(failed, why);
@@ -100,10 +106,6 @@ class SessionRoutes {
         };
     context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, told);
     context.next();
-  }
-
-  private void leadBack(RoutingContext context) {
-    redirect(context, "/");
   }
 
   private static void redirect(RoutingContext context, String where) {

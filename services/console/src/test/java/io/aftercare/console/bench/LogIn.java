@@ -40,6 +40,7 @@ public final class LogIn implements AutoCloseable {
   private final AtomicInteger letOut = new AtomicInteger();
   private volatile Duration life = Duration.ofMinutes(5);
   private volatile boolean renewing = true;
+  private volatile boolean refusing;
 
   LogIn() throws IOException, GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("RSA");
@@ -70,8 +71,19 @@ public final class LogIn implements AutoCloseable {
     return issued.get();
   }
 
+  /** From now on no log-in is finished. */
+  public void refuse() {
+    refusing = true;
+  }
+
+  /** Lets in whoever comes, with tokens of five minutes. */
+  public void behave() {
+    refusing = false;
+    tokens(Duration.ofMinutes(5), true);
+  }
+
   /** How many people have logged out so far. */
-  public int lettingOut() {
+  public int loggedOut() {
     return letOut.get();
   }
 
@@ -111,7 +123,7 @@ public final class LogIn implements AutoCloseable {
         parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     var granted =
         switch (asked.getOrDefault("grant_type", "")) {
-          case "authorization_code" -> proven(asked);
+          case "authorization_code" -> proven(asked) && !refusing;
           case "refresh_token" -> renewing;
           default -> false;
         };

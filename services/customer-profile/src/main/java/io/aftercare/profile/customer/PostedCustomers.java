@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The door for many customers at once: each is read by itself, so that a bad one harms no other. */
@@ -56,24 +59,36 @@ class PostedCustomers {
   /** Registers all good items; answers each, in the order of the request. */
   Uni<Results> registerAll(Batch batch, RegisterCustomer.Registrar by) {
     List<Uni<Result>> results = new ArrayList<>(batch.customers().size());
+    Map<UUID, Uni<RegisterCustomer.Outcome>> underWay = new HashMap<>();
     for (JsonNode item : batch.customers()) {
-      results.add(register(results.size(), item, by));
+      results.add(register(results.size(), item, by, underWay));
     }
     return Uni.join().all(results).andFailFast().map(Results::new);
   }
 
-  private Uni<Result> register(int index, JsonNode item, RegisterCustomer.Registrar by) {
+  private Uni<Result> register(
+      int index,
+      JsonNode item,
+      RegisterCustomer.Registrar by,
+      Map<UUID, Uni<RegisterCustomer.Outcome>> underWay) {
     try {
       var form = json.treeToValue(item, NewCustomer.class);
       var said = intake.registration(form);
-      return registering
-          .register(Intake.idOf(form), said, by)
+      var id = Intake.idOf(form);
+      var registered = registering.register(id, said, by).memoize().indefinitely();
+      return underWay
+          .merge(id, registered, PostedCustomers::afterwards)
           .map(outcome -> result(index, outcome));
     } catch (JsonProcessingException unreadable) {
       return refused(index, item, Problems.unreadable(unreadable));
     } catch (HttpProblem problem) {
       return refused(index, item, problem);
     }
+  }
+
+  /** Who comes twice in a batch is registered by the first. */
+  private static <T> Uni<T> afterwards(Uni<T> first, Uni<T> second) {
+    return first.chain(() -> second);
   }
 
   private static Result result(int index, RegisterCustomer.Outcome outcome) {

@@ -1,0 +1,103 @@
+package io.aftercare.followup.desk;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer-profile service answers to us alone. It is asked in the moment, and given up on quickly: an agent is
+ * waiting.
+ */
+@RegisterRestClient(configKey = "customer-profile")
+@OidcClientFilter
+@Path("/customers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+interface CustomerFile {
+
+  /** Half of twenty answers missing: ask nobody for two seconds. */
+  int WATCHED = 20;
+
+  /** May this agent dial this customer now? */
+  record MayDial(UUID callId, String agent, String purpose, String channel) {}
+
+  /**
+   * @param reason why not; absent when allowed
+   * @param number E.164; only when allowed
+   * @param callee who is expected to answer; only when allowed
+   */
+  record Answer(
+      boolean allowed, @Nullable String reason, @Nullable String number, @Nullable Callee callee) {}
+
+  /**
+   * Who is expected to answer.
+   *
+   * @param relation {@code self}, or what a caregiver is to the customer
+   * @param language BCP 47; absent where none is on file
+   * @param disclose what this person may be told
+   */
+  record Callee(String name, String relation, @Nullable String language, String disclose) {}
+
+  record HeardInCall(UUID callId) {}
+
+  record WrongNumber(UUID callId, String number) {}
+
+  record NewNote(UUID callId, String author, String text) {}
+
+  record WrittenNote(UUID noteId) {}
+
+  /** There is no such customer over there. */
+  final class Unknown extends RuntimeException {
+    Unknown() {
+      super("customer-profile knows no such customer", null, false, false);
+    }
+  }
+
+  @POST
+  @Path("/permit")
+  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  Uni<Answer> mayDial(@RestPath UUID id, MayDial asked);
+
+  @POST
+  @Path("/do-not-call")
+  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  Uni<Void> doNotCall(@RestPath UUID id, HeardInCall heard);
+
+  @POST
+  @Path("/deceased")
+  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  Uni<Void> deceased(@RestPath UUID id, HeardInCall heard);
+
+  @POST
+  @Path("/wrong-number")
+  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  Uni<Void> wrongNumber(@RestPath UUID id, WrongNumber heard);
+
+  @POST
+  @Path("/notes")
+  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
+  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  Uni<WrittenNote> note(@RestPath UUID id, NewNote note);
+
+  @ClientExceptionMapper
+  static @Nullable RuntimeException failure(Response response) {
+    return response.getStatus() == Response.Status.NOT_FOUND.getStatusCode() ? new Unknown() : null;
+  }
+}
