@@ -52,15 +52,16 @@ create index caregiver_mark on caregiver (phone_mark);
 create table consent (
   id uuid primary key,
   customer_id uuid not null references customer,
+  number int not null,
   purpose text not null check (purpose in ('CARE_CALLS', 'REMINDERS', 'MARKETING', 'RESEARCH', 'SHARING')),
   channel text not null check (channel in ('CALL', 'SMS', 'EMAIL', 'WECHAT', 'POST')),
   state text not null check (state in ('GIVEN', 'DECLINED', 'WITHDRAWN')),
   wording text not null,
   at timestamptz not null,
   recorded_at timestamptz not null,
-  recorded_by text not null
+  recorded_by text not null,
+  unique (customer_id, number)
 );
-create index consent_customer on consent (customer_id);
 
 -- Customers of one store that another has met, and until when it may see them.
 create table acquaintance (
@@ -79,4 +80,4 @@ create table note (
   text bytea not null,
   mark bytea not null unique check (length(mark) = 32)
 );
-create index note_customer on note (customer_id, id);
+create index note_customer on note (customer_id, written_at);

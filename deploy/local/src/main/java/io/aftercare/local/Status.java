@@ -80,6 +80,9 @@ final class Status implements Callable<Integer> {
     if (!part.isAlive()) {
       return "down";
     }
+    if (part.isSuspended()) {
+      return "stopped";
+    }
     return part.isReady() ? "ready" : "not ready";
   }
 

@@ -79,7 +79,7 @@ class BadInputIT {
         new Wrong(Somebody.isNew().without("zone"), "zone"),
         Wrong.with("givenName", " "),
         Wrong.with("givenName", "x".repeat(201)),
-        Wrong.with("givenName", 7),
+        Wrong.with("givenName", List.of("Ada")),
         Wrong.with("familyName", "null\u0000byte"),
         Wrong.with("zone", "Boston"),
         Wrong.with("zone", "+05:00"),

@@ -22,6 +22,8 @@ import org.apache.kafka.common.config.TopicConfig;
 record KafkaBroker(String bootstrapServers) {
 
   private static final int PARTITIONS = 6;
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+  private static final Duration QUICK = Duration.ofSeconds(3);
   private static final Duration EVENTS_KEPT = Duration.ofDays(30);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(14);
   private static final List<String> EVENTS =
@@ -32,7 +34,7 @@ record KafkaBroker(String bootstrapServers) {
 
   /** Creates the topics of the house, those that are missing. */
   void createTopics() {
-    try (Admin admin = admin()) {
+    try (Admin admin = admin(PATIENT)) {
       List<NewTopic> topics = new ArrayList<>();
       EVENTS.forEach(name -> topics.add(topic(name, PARTITIONS, EVENTS_KEPT)));
       DEAD_LETTERS.forEach(name -> topics.add(topic(name, 1, DEAD_LETTERS_KEPT)));
@@ -41,14 +43,14 @@ record KafkaBroker(String bootstrapServers) {
   }
 
   void createTopic(String name, int partitions, Duration kept) {
-    try (Admin admin = admin()) {
+    try (Admin admin = admin(PATIENT)) {
       create(admin, List.of(topic(name, partitions, kept)));
     }
   }
 
   /** Removes every topic and creates those of the house anew, empty. */
   void empty() {
-    try (Admin admin = admin()) {
+    try (Admin admin = admin(PATIENT)) {
       Set<String> names = await(admin.listTopics().names());
       await(admin.deleteTopics(names).all());
     }
@@ -56,7 +58,7 @@ record KafkaBroker(String bootstrapServers) {
   }
 
   boolean answers() {
-    try (Admin admin = admin()) {
+    try (Admin admin = admin(QUICK)) {
       return !await(admin.describeCluster().nodes()).isEmpty();
     } catch (PartFailed notYet) {
       return false;
@@ -77,12 +79,13 @@ record KafkaBroker(String bootstrapServers) {
             .all());
   }
 
-  private Admin admin() {
+  private Admin admin(Duration patience) {
+    int whole = (int) patience.toMillis();
     return Admin.create(
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000));
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, whole / 2,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, whole));
   }
 
   private static <T> T await(KafkaFuture<T> future) {

@@ -70,11 +70,16 @@ public final class Leftover {
 
   /** A dead process whose new parent has not yet noticed runs no more. */
   private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && state(process) != 'Z';
+  }
+
+  /** The kernel's letter for what a process does; a space where it cannot be read. */
+  static char state(ProcessHandle process) {
     try {
       String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z' && process.isAlive();
+      return stat.charAt(stat.lastIndexOf(')') + 2);
     } catch (IOException gone) {
-      return process.isAlive();
+      return ' ';
     }
   }
 

@@ -166,6 +166,11 @@ public abstract class Part implements AutoCloseable {
     return isAlive() && answers();
   }
 
+  /** Whether it was told to stop and has not yet been told to go on. */
+  public final boolean isSuspended() {
+    return running().filter(process -> Leftover.state(process) == 'T').isPresent();
+  }
+
   /** SIGKILL to the process and all its children, as a power cut would end them. */
   public final void kill() {
     Leftover.kill(processes());

@@ -1,17 +1,10 @@
 package io.aftercare.profile.consent;
 
-import io.aftercare.kit.outbox.Outbox;
-import io.aftercare.profile.customer.CustomerEvents;
-import io.aftercare.profile.customer.CustomerFile;
-import io.aftercare.profile.customer.Customers;
-import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.customer.ChangeCustomer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /** Keeps a customer's word not to be called again. Whoever asked is told so only after it is committed. */
@@ -20,13 +13,11 @@ class DoNotCall {
 
   private static final Logger LOG = Logger.getLogger(DoNotCall.class);
 
-  private final Outbox outbox;
-  private final Customers customers;
+  private final ChangeCustomer changeCustomer;
   private final Clock clock;
 
-  DoNotCall(Outbox outbox, Customers customers, Clock clock) {
-    this.outbox = outbox;
-    this.customers = customers;
+  DoNotCall(ChangeCustomer changeCustomer, Clock clock) {
+    this.changeCustomer = changeCustomer;
     this.clock = clock;
   }
 
@@ -37,21 +28,14 @@ class DoNotCall {
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer
    */
   Uni<Void> keep(UUID customer, UUID call) {
-    return outbox
-        .inSession(
-            session ->
-                customers
-                    .lock(session, customer, new Reach.Chain())
-                    .call(file -> keep(session, file, call)))
+    return changeCustomer
+        .change(customer, file -> file.stopCalls(call, clock.instant()))
+        .invoke(
+            changed -> {
+              if (changed) {
+                LOG.infof("Do not call, customer=%s call=%s", customer, call);
+              }
+            })
         .replaceWithVoid();
-  }
-
-  private Uni<Void> keep(Mutiny.Session session, CustomerFile file, UUID call) {
-    Instant now = Instant.now(clock);
-    if (!file.stopCalls(call, now)) {
-      return Uni.createFrom().voidItem();
-    }
-    LOG.infof("Do not call, customer=%s call=%s", file.customer().id(), call);
-    return outbox.append(session, List.of(CustomerEvents.changed(file, now)));
   }
 }

@@ -1,6 +1,7 @@
 package io.aftercare.profile.customer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.aftercare.kit.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -93,6 +94,9 @@ public class Consent {
   @Id private UUID id;
   private UUID customerId;
 
+  /** Its place in the customer's history, from 1. */
+  private int number;
+
   @Enumerated(EnumType.STRING)
   private Purpose purpose;
 
@@ -110,12 +114,13 @@ public class Consent {
   protected Consent() {}
 
   /**
-   * @param id grows with time, so that of two answers of one instant the one recorded later stands
+   * @param number its place in the customer's history: of two answers of one instant the later one stands
    * @param recordedBy the subject of who wrote it down
    */
-  Consent(UUID id, UUID customerId, Answer answer, Instant recordedAt, String recordedBy) {
-    this.id = id;
+  Consent(UUID customerId, int number, Answer answer, Instant recordedAt, String recordedBy) {
+    this.id = Ids.next();
     this.customerId = customerId;
+    this.number = number;
     this.purpose = answer.purpose();
     this.channel = answer.channel();
     this.state = answer.state();
@@ -131,6 +136,10 @@ public class Consent {
 
   UUID customerId() {
     return customerId;
+  }
+
+  int number() {
+    return number;
   }
 
   Instant recordedAt() {
@@ -149,7 +158,7 @@ public class Consent {
   static List<Answer> standing(Collection<Consent> history) {
     Map<Question, Answer> standing =
         history.stream()
-            .sorted(Comparator.comparing((Consent consent) -> consent.at).thenComparing(Consent::id))
+            .sorted(Comparator.comparing((Consent consent) -> consent.at).thenComparing(Consent::number))
             .map(Consent::answer)
             .collect(
                 Collectors.toMap(

@@ -91,7 +91,7 @@ public record CustomerFile(
     if (standing().stream().anyMatch(answer::saysTheSameAs)) {
       return null;
     }
-    var consent = new Consent(Ids.next(), customer.id(), answer, now, recordedBy);
+    var consent = new Consent(customer.id(), consents.size() + 1, answer, now, recordedBy);
     consents.add(consent);
     counted(true);
     return consent;
@@ -119,7 +119,7 @@ public record CustomerFile(
     customer.remember(registered, safe);
     List<Consent> consents = new ArrayList<>();
     for (Consent.Answer answer : registered.consents()) {
-      consents.add(new Consent(Ids.next(), id, answer, now, registeredBy));
+      consents.add(new Consent(id, consents.size() + 1, answer, now, registeredBy));
     }
     return new CustomerFile(
         customer,

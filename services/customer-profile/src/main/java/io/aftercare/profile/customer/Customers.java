@@ -138,7 +138,7 @@ public class Customers {
                 parts(session, Caregiver.class, ids, "rank")
                     .chain(
                         carers ->
-                            parts(session, Consent.class, ids, "id")
+                            parts(session, Consent.class, ids, "number")
                                 .map(consents -> assemble(customers, phones, carers, consents))));
   }
 

@@ -59,9 +59,9 @@ class Registrations {
 
   private static final String CONSENTS =
       """
-      insert into consent (id, customer_id, purpose, channel, state, wording, at, recorded_at, recorded_by)
-      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::timestamptz[], $8::timestamptz[], $9::text[])
+      insert into consent (id, customer_id, number, purpose, channel, state, wording, at, recorded_at, recorded_by)
+      select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::timestamptz[], $9::timestamptz[], $10::text[])
       """;
 
   private static final String KNOWN =
@@ -185,6 +185,7 @@ class Registrations {
     return Tuple.tuple()
         .addValue(column(rows, UUID.class, Consent::id))
         .addValue(column(rows, UUID.class, Consent::customerId))
+        .addValue(column(rows, Integer.class, Consent::number))
         .addValue(column(rows, String.class, row -> row.answer().purpose().name()))
         .addValue(column(rows, String.class, row -> row.answer().channel().name()))
         .addValue(column(rows, String.class, row -> row.answer().state().name()))

@@ -51,7 +51,8 @@ class Notes {
 
   private static Uni<List<Note>> newest(Mutiny.Session session, UUID customer) {
     return session
-        .createQuery("from Note n where n.customerId = :customer order by n.id desc", Note.class)
+        .createQuery(
+            "from Note n where n.customerId = :customer order by n.writtenAt desc", Note.class)
         .setParameter("customer", customer)
         .setMaxResults(NEWEST)
         .getResultList();

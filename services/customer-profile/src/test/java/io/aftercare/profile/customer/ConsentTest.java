@@ -3,7 +3,6 @@ package io.aftercare.profile.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.aftercare.kit.time.Ids;
 import io.aftercare.profile.customer.Consent.Answer;
 import io.aftercare.profile.customer.Consent.Channel;
 import io.aftercare.profile.customer.Consent.Purpose;
@@ -18,6 +17,8 @@ class ConsentTest {
   private static final UUID ADA = UUID.randomUUID();
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-03-03T09:00:00Z");
+
+  private int recorded;
 
   @Test
   void the_latest_answer_to_a_question_stands() {
@@ -59,12 +60,12 @@ class ConsentTest {
             tuple(Purpose.MARKETING, Channel.SMS, State.DECLINED));
   }
 
-  private static Consent said(State state, Instant at) {
+  private Consent said(State state, Instant at) {
     return consent(Purpose.CARE_CALLS, Channel.CALL, state, at);
   }
 
-  private static Consent consent(Purpose purpose, Channel channel, State state, Instant at) {
+  private Consent consent(Purpose purpose, Channel channel, State state, Instant at) {
     var answer = new Answer(purpose, channel, state, "v1", at);
-    return new Consent(Ids.next(), ADA, answer, at, "till-1");
+    return new Consent(ADA, ++recorded, answer, at, "till-1");
   }
 }

@@ -184,7 +184,7 @@ public final class Call {
   }
 
   /** Another customer's from now on: theirs was merged. */
-  void belongTo(UUID survivor) {
+  public void belongTo(UUID survivor) {
     customerId = survivor;
   }
 

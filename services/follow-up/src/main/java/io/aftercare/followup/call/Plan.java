@@ -43,7 +43,8 @@ public record Plan(
 
   /** The same window, but not before this instant. */
   public Plan notBefore(Instant earliest, String why) {
-    return new Plan(earliest, closesAt, lapsesAt, date, zone, rule, explained + ", " + why);
+    String words = explained.endsWith(why) ? explained : explained + ", " + why;
+    return new Plan(earliest, closesAt, lapsesAt, date, zone, rule, words);
   }
 
   boolean sameTimeAs(Plan other) {

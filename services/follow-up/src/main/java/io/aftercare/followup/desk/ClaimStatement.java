@@ -1,0 +1,114 @@
+package io.aftercare.followup.desk;
+
+import io.aftercare.followup.call.Calls;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The statement that serves all who ask. Who holds a call gets it back; the others are given red flags, then what they
+ * promised themselves, then the rest by priority and due time.
+ *
+ * <p>Each priority is probed by itself, in an index that ends at the present: what is due later costs nothing. The probes are
+ * read one after the other and only as far as there are agents, because nothing above them sorts. Rows that another statement
+ * has its hands on are passed over. Leases run by the database's clock, all else by the business clock.
+ *
+ * <p>$1 agents; $2 whether to look among pharmacists' calls; $3 now; $4 lease in seconds; $5 promises due before this are
+ * anybody's.
+ */
+final class ClaimStatement {
+
+  private static final String DUE =
+      """
+      from call c
+            where c.state = 'planned' and c.pharmacist = $2 and c.priority = %d and c.due_at <= $3 and c.closes_at > $3
+              and (c.promised_to is null or c.due_at <= $5)
+              and not exists (select from call h where h.state = 'held' and h.customer_id = c.customer_id)
+            order by c.due_at
+            limit (select count(*) from %s)
+            for update of c skip locked""";
+
+  static final String SQL =
+      """
+      with asking as materialized (
+        select agent, n from unnest($1::text[]) with ordinality as a(agent, n)
+      ),
+      again as (
+        update call c set lease_until = clock_timestamp() + $4::bigint * interval '1 second'
+        from asking a
+        where c.state = 'held' and c.holder = a.agent
+        returning {columns}
+      ),
+      free as materialized (
+        select agent, row_number() over (order by n) as n from asking
+        where agent not in (select holder from again)
+      ),
+      red as materialized (
+        select id, customer_id, row_number() over () as n
+        from (select c.id, c.customer_id {red}) r
+      ),
+      unserved as materialized (
+        select agent, n from free where n > (select count(*) from red)
+      ),
+      own as materialized (
+        select u.agent, p.id, p.customer_id
+        from unserved u
+        cross join lateral (
+          select c.id, c.customer_id from call c
+          where c.state = 'planned' and c.promised_to = u.agent and c.due_at <= $3 and c.closes_at > $3
+            and not exists (select from call h where h.state = 'held' and h.customer_id = c.customer_id)
+          order by c.due_at
+          limit 1
+          for update of c skip locked) p
+      ),
+      needy as materialized (
+        select agent, row_number() over (order by n) as n from unserved
+        where agent not in (select agent from own)
+      ),
+      pool as materialized (
+        select id, customer_id, row_number() over () as n
+        from (
+          {pool}
+          limit (select count(*) from needy)) q
+      ),
+      taken as (
+        select f.agent, r.id, r.customer_id, 0 as place from red r join free f on f.n = r.n
+        union all
+        select agent, id, customer_id, 1 from own
+        union all
+        select d.agent, p.id, p.customer_id, 2 from pool p join needy d on d.n = p.n
+      ),
+      single as (
+        select distinct on (customer_id) agent, id from taken order by customer_id, place
+      ),
+      claimed as (
+        update call c set
+          state = 'held', holder = s.agent, epoch = c.epoch + 1, permitted_at = null,
+          lease_until = clock_timestamp() + $4::bigint * interval '1 second'
+        from single s
+        where c.id = s.id and c.state = 'planned'
+        returning {columns}
+      ),
+      given as (
+        select * from claimed union all select * from again
+      ),
+      logged as (
+        insert into access_log (at, who, what, customers)
+        select $3, holder, 'POST /calls/claim', array[customer_id] from given
+      )
+      select * from given
+      """
+          .replace("{columns}", Calls.COLUMNS)
+          .replace("{red}", DUE.formatted(0, "free"))
+          .replace("{pool}", pool());
+
+  private ClaimStatement() {}
+
+  private static String pool() {
+    return IntStream.rangeClosed(1, 4)
+        .mapToObj(
+            priority ->
+                "select * from (select c.id, c.customer_id %s) p%d"
+                    .formatted(DUE.formatted(priority, "needy"), priority))
+        .collect(Collectors.joining("\n          union all\n          "));
+  }
+}

@@ -1,0 +1,77 @@
+package io.aftercare.followup.desk;
+
+import io.aftercare.followup.call.Call;
+import io.aftercare.followup.call.CallState;
+import io.aftercare.followup.call.CancelReason;
+import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.known.KnownCustomers.Resolved;
+import io.aftercare.followup.known.KnownSale;
+import io.aftercare.followup.programme.DeservedContacts;
+import io.aftercare.followup.window.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with all that decides what may be done with it now.
+ *
+ * @param leaseRuns its holder's lease has not lapsed, by the database's clock
+ * @param permit what was answered when a permit was asked for at the epoch in question; absent when none was
+ * @param sale the sale it is about
+ * @param owner who its customer's id stands for by now
+ */
+record DeskCall(
+    Call call, boolean leaseRuns, @Nullable Asked permit, KnownSale sale, Resolved owner) {
+
+  /**
+   * What was answered to a request for a permit.
+   *
+   * @param refusal why not; absent when it was granted
+   */
+  record Asked(String agent, @Nullable String refusal, Instant expiresAt) {}
+
+  Person person() {
+    return sale.person(owner.customer());
+  }
+
+  /**
+   * The agent holds it at this epoch.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when it has moved on, or is somebody else's
+   */
+  void requireHeldBy(String agent, long epoch) {
+    if (call.epoch() != epoch) {
+      throw DeskProblems.staleEpoch();
+    }
+    Call.Holding holding = call.holding();
+    if (holding == null || !holding.agent().equals(agent)) {
+      throw DeskProblems.notYourCall();
+    }
+  }
+
+  boolean awaitsSupervisor(long epoch) {
+    return call.state() == CallState.SUPERVISOR && call.epoch() == epoch;
+  }
+
+  boolean permitted() {
+    Call.Holding holding = call.holding();
+    return holding != null && holding.permittedAt() != null;
+  }
+
+  /** Why it must not go back to the queue; absent when it may. While it was held, its sale or customer may have changed. */
+  @Nullable String whyNot(DeservedContacts contacts) {
+    KnownCustomer customer = owner.customer();
+    if (sale.voided()) {
+      return CancelReason.SALE_VOIDED;
+    }
+    if (customer != null && customer.blocked() != null) {
+      return customer.blocked();
+    }
+    boolean deserved =
+        contacts.of(sale, customer).stream()
+            .anyMatch(
+                contact ->
+                    contact.programme().key().equals(call.origin().programme())
+                        && contact.step().number() == call.origin().step());
+    return deserved ? null : CancelReason.RETURNED;
+  }
+}

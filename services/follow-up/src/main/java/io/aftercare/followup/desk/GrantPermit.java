@@ -1,0 +1,202 @@
+package io.aftercare.followup.desk;
+
+import io.aftercare.followup.call.CallState;
+import io.aftercare.followup.window.CallWindow;
+import io.aftercare.kit.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives out the number to dial, once per claim: after the sale, the hour, the caps and, in the moment itself, the customer's
+ * file have been asked. A refusal takes the call from the agent; asking again with the same epoch gives the same answer.
+ */
+@ApplicationScoped
+class GrantPermit {
+
+  private static final Logger LOG = Logger.getLogger(GrantPermit.class);
+
+  /** A week and a day: enough for any zone's week. */
+  private static final Duration CAPS_LOOK_BACK = Duration.ofDays(8);
+
+  private static final String GRANT =
+      """
+      with granted as (
+        update call c set permitted_at = $4, lease_until = clock_timestamp() + $6::bigint * interval '1 second'
+        where c.id = $1 and c.epoch = $2 and c.holder = $3 and c.state = 'held' and c.permitted_at is null
+        returning c.id, c.epoch, c.customer_id
+      ),
+      remembered as (
+        insert into permit (call_id, epoch, agent, asked_at, expires_at)
+        select id, epoch, $3, $4, $5 from granted
+      ),
+      logged as (
+        insert into access_log (at, who, what, customers)
+        select $4, $3, 'POST /calls/{id}/permit', array[customer_id] from granted
+      )
+      select id from granted
+      """;
+
+  private final Pool pool;
+  private final DeskCalls deskCalls;
+  private final Attempts attempts;
+  private final CustomerFiles customerFiles;
+  private final DialledNumbers numbers;
+  private final RefusePermit refusePermit;
+  private final CallWindow window;
+  private final CallCaps caps;
+  private final DeskRules rules;
+  private final Clock clock;
+
+  GrantPermit(
+      Pool pool,
+      DeskCalls deskCalls,
+      Attempts attempts,
+      CustomerFiles customerFiles,
+      DialledNumbers numbers,
+      RefusePermit refusePermit,
+      CallWindow window,
+      DeskRules rules,
+      Clock clock) {
+    this.pool = pool;
+    this.deskCalls = deskCalls;
+    this.attempts = attempts;
+    this.customerFiles = customerFiles;
+    this.numbers = numbers;
+    this.refusePermit = refusePermit;
+    this.window = window;
+    this.caps = new CallCaps(rules.caps());
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such call; 409 when the agent does
+   *     not hold it at this epoch, or the permit is refused
+   */
+  Uni<PermitView> grant(UUID id, long epoch, String agent) {
+    return pool.withConnection(connection -> deskCalls.find(connection, id, epoch))
+        .chain(found -> answer(found, epoch, agent));
+  }
+
+  private Uni<PermitView> answer(DeskCall found, long epoch, String agent) {
+    DeskCall.Asked before = found.permit();
+    if (before != null && before.agent().equals(agent)) {
+      return repeat(found, before, epoch, agent);
+    }
+    if (found.call().state() == CallState.CANCELLED && found.call().epoch() == epoch) {
+      // Called off while it was on its way to the phone: say why, rather than that it is gone.
+      throw Refusal.named(String.valueOf(found.call().cancelReason()))
+          .map(DeskProblems::refused)
+          .orElseGet(DeskProblems::notYourCall);
+    }
+    found.requireHeldBy(agent, epoch);
+    if (!found.leaseRuns()) {
+      throw DeskProblems.staleEpoch();
+    }
+    Instant now = clock.instant();
+    return objection(found, now)
+        .chain(
+            objection ->
+                objection == null
+                    ? ask(found, agent, now)
+                    : refusePermit.refuse(found, objection, agent, now));
+  }
+
+  /** The same answer as before. The number is not kept here, so it is asked for again, and what is new is respected. */
+  private Uni<PermitView> repeat(
+      DeskCall found, DeskCall.Asked before, long epoch, String agent) {
+    if (before.refusal() != null) {
+      throw DeskProblems.refused(
+          Refusal.named(before.refusal()).orElse(Refusal.PROFILE_UNAVAILABLE));
+    }
+    found.requireHeldBy(agent, epoch);
+    return customerFiles
+        .mayDial(found.owner().id(), found.call().id(), agent)
+        .map(
+            answer ->
+                switch (answer) {
+                  case CustomerFiles.Dial.Allowed allowed ->
+                      new PermitView(allowed.number(), allowed.callee(), before.expiresAt());
+                  case CustomerFiles.Dial.Refused(Refusal refusal) ->
+                      throw DeskProblems.refused(refusal);
+                });
+  }
+
+  /** Why we ourselves would not dial; absent when the customer's file may be asked. */
+  private Uni<RefusePermit.@Nullable Objection> objection(DeskCall found, Instant now) {
+    if (found.sale().voided()) {
+      return Uni.createFrom().item(new RefusePermit.Objection(Refusal.SALE_VOIDED, null));
+    }
+    boolean inWindow =
+        !now.isBefore(found.call().plan().dueAt()) && now.isBefore(found.call().plan().closesAt());
+    if (!inWindow || !window.lawful(now, found.person())) {
+      return Uni.createFrom().item(new RefusePermit.Objection(Refusal.OUTSIDE_HOURS, null));
+    }
+    return pool.withConnection(
+            connection ->
+                attempts.answered(connection, found.owner().id(), now.minus(CAPS_LOOK_BACK)))
+        .map(
+            answered -> {
+              CallCaps.Reached reached =
+                  caps.reached(found.call().priority(), answered, now, found.person().zone());
+              return reached == null
+                  ? null
+                  : new RefusePermit.Objection(reached.refusal(), reached.until());
+            });
+  }
+
+  private Uni<PermitView> ask(DeskCall found, String agent, Instant now) {
+    return customerFiles
+        .mayDial(found.owner().id(), found.call().id(), agent)
+        .chain(
+            answer ->
+                switch (answer) {
+                  case CustomerFiles.Dial.Allowed allowed -> give(found, allowed, agent, now);
+                  case CustomerFiles.Dial.Refused(Refusal refusal) ->
+                      refusePermit.refuse(
+                          found, new RefusePermit.Objection(refusal, null), agent, now);
+                });
+  }
+
+  private Uni<PermitView> give(
+      DeskCall found, CustomerFiles.Dial.Allowed allowed, String agent, Instant now) {
+    UUID id = found.call().id();
+    long epoch = found.call().epoch();
+    Instant expires = now.plus(rules.permit());
+    return pool.withTransaction(connection -> granted(connection, id, epoch, agent, now, expires))
+        .map(
+            given -> {
+              if (!given) {
+                throw DeskProblems.staleEpoch();
+              }
+              numbers.remember(id, epoch, allowed.number());
+              LOG.infof("Permit granted, call=%s epoch=%d agent=%s", id, epoch, agent);
+              return new PermitView(allowed.number(), allowed.callee(), expires);
+            });
+  }
+
+  private Uni<Boolean> granted(
+      SqlConnection transaction, UUID id, long epoch, String agent, Instant now, Instant expires) {
+    return transaction
+        .preparedQuery(GRANT)
+        .execute(
+            Tuple.of(
+                id,
+                epoch,
+                agent,
+                now.atOffset(ZoneOffset.UTC),
+                expires.atOffset(ZoneOffset.UTC),
+                rules.lease().toSeconds()))
+        .map(rows -> rows.size() == 1);
+  }
+}

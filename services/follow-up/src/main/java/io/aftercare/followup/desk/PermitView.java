@@ -1,0 +1,12 @@
+package io.aftercare.followup.desk;
+
+import java.time.Instant;
+
+/**
+ * Leave to dial one number, once.
+ *
+ * @param number E.164
+ * @param callee who is expected to answer, and what they may be told
+ * @param expiresAt until when it may be dialled
+ */
+record PermitView(String number, CustomerFile.Callee callee, Instant expiresAt) {}
