@@ -11,8 +11,18 @@ async function needed<T>(answer: Promise<{ body: T | undefined }>): Promise<T> {
 
 export const me = () => needed(request<Me>('GET', '/api/me'));
 
-/** Undefined when none is due. Asked again while a call is held, it is that call. */
-export const claim = async () => (await request<CallView>('POST', `${calls}/claim`, {})).body;
+export interface Claimed {
+  /** Undefined when none is due. */
+  call: CallView | undefined;
+  /** When the next one falls due, where the service says so. */
+  nextDue: string | undefined;
+}
+
+/** Asked again while a call is held, it is that call. */
+export async function claim(): Promise<Claimed> {
+  const { body, headers } = await request<CallView>('POST', `${calls}/claim`, {});
+  return { call: body, nextDue: headers.get('Aftercare-Next-Due') ?? undefined };
+}
 
 /** The call this user holds, if any. */
 export const current = async () => (await request<CallView>('GET', `${calls}/current`)).body;

@@ -29,6 +29,7 @@ export type ComplaintCategory = (typeof complaintCategories)[number];
 export const refusalReasons = [
   'do-not-call',
   'consent-withdrawn',
+  'consent-not-given',
   'deceased',
   'erased',
   'merged',
@@ -58,15 +59,19 @@ export interface CallView {
   storeId: string;
   programme: string;
   programmeName: string;
-  step: string;
+  step: number;
   priority: number;
   reason: string;
   dueAt: string;
   closesAt: string;
   dueExplained?: string;
   attempts: number;
+  /** The last line says when to stop the talk and hand over at once. */
   script?: { title: string; lines: string[] };
+  /** What the last attempt found. */
   disposition?: Disposition;
+  /** Why it will not be made. */
+  cancelReason?: string;
   permitted: boolean;
 }
 
@@ -108,8 +113,18 @@ export interface StoreView {
   phone?: string;
 }
 
-/** The queue in numbers; a service may leave out what it does not count. */
-export type QueueSummary = Record<string, unknown>;
+/** The queue as it stands. */
+export interface QueueSummary {
+  /** By the business clock. */
+  at: string;
+  /** Calls in each state; a state without calls may be missing. */
+  states: Partial<Record<CallState, number>>;
+  /** How many could be claimed now. */
+  waiting: number;
+  /** Since when the first of these waits. */
+  oldestDueAt?: string;
+  queues: { priority: number; skill: string; planned: number; waiting: number; oldestDueAt?: string }[];
+}
 
 export interface Page<T> {
   items: T[];

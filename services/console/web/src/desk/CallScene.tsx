@@ -43,9 +43,10 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
   const [draft, setDraft] = useState<Draft>(() => restore(sessionStorage, me.id, call.id) ?? emptyDraft(''));
   const [permit, setPermit] = useState<PermitView>();
   const [refusal, setRefusal] = useState<Refusal>();
-  const [closed, setClosed] = useState(false);
+  const [gone, setGone] = useState<boolean>();
   const [handingBack, setHandingBack] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const closed = refusal !== undefined && gone !== false;
 
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => keep(sessionStorage, me.id, call.id, draft), [me.id, call.id, draft]);
@@ -61,7 +62,7 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
 
   const askPermit = useMutation({
     mutationFn: () => calls.permit(call),
-    onMutate: () => setRefusal(undefined),
+    onMutate: () => setGone(undefined),
     onSuccess: (granted) => {
       setPermit(granted);
       onRenewed({ ...call, permitted: true });
@@ -70,9 +71,9 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
       const refused = refusalOf(failure);
       if (refused === undefined) return isLost(failure) ? lose(failure.name) : undefined;
       setRefusal(refused);
-      // Some refusals end the call there and then; only the service knows.
-      const still = await calls.current().catch(() => call);
-      setClosed(still?.id !== call.id);
+      // A refusal takes the call off the desk; should it ever not, it can still be handed back.
+      const still = await calls.current().catch(() => undefined);
+      setGone(still?.id !== call.id);
       return undefined;
     },
   });
@@ -85,6 +86,7 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
 
   const raise = () => change({ redFlagAt: Date.now() });
   useShortcuts({
+    n: () => shown && closed && gone && onClosed(),
     p: () => shown && permit === undefined && !askPermit.isPending && !closed && askPermit.mutate(),
     d: () => shown && permit !== undefined && document.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click(),
     '!': () => shown && draft.redFlagAt === undefined && raise(),
@@ -116,7 +118,7 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
           call={call}
           permit={permit}
           refusal={refusal}
-          closed={closed}
+          gone={gone}
           asking={askPermit.isPending}
           failure={askPermit.error !== null && refusal === undefined ? askPermit.error : undefined}
           onAsk={() => askPermit.mutate()}

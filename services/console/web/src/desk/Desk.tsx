@@ -21,7 +21,7 @@ import { Waiting } from './Waiting';
 type Scene =
   | { at: 'opening' }
   | { at: 'idle'; handedBack?: boolean }
-  | { at: 'waiting' }
+  | { at: 'waiting'; nextDue: string | undefined }
   | { at: 'call'; call: CallView; restored: boolean }
   | { at: 'saved'; call: CallView; disposition: Disposition }
   | { at: 'lost'; why: string; note: string };
@@ -39,8 +39,8 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
 
   const take = useMutation({
     mutationFn: calls.claim,
-    onSuccess: (call) => {
-      if (call === undefined) return go({ at: 'waiting' });
+    onSuccess: ({ call, nextDue }) => {
+      if (call === undefined) return go({ at: 'waiting', nextDue });
       if (waiting.current) chime();
       go({ at: 'call', call, restored: restore(sessionStorage, me.id, call.id) !== undefined });
     },
@@ -102,7 +102,7 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
         />
       );
     case 'waiting':
-      return <Waiting looking={take.isPending} lost={lost} onLook={next} onStop={() => go({ at: 'idle' })} />;
+      return <Waiting nextDue={scene.nextDue} looking={take.isPending} lost={lost} onLook={next} onStop={() => go({ at: 'idle' })} />;
     case 'call':
       return (
         <CallScene

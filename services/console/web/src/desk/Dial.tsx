@@ -1,5 +1,5 @@
 import { Alert, Button, Label } from '@patternfly/react-core';
-import { EyeIcon, PhoneAltIcon } from '@patternfly/react-icons';
+import { EyeIcon, PhoneAltIcon, PhoneSlashIcon } from '@patternfly/react-icons';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Unreachable } from '../api/client';
@@ -14,8 +14,8 @@ interface Props {
   call: CallView;
   permit: PermitView | undefined;
   refusal: Refusal | undefined;
-  /** The refusal ended the call. */
-  closed: boolean;
+  /** Whether the refusal took the call off the desk; undefined while that is looked up. */
+  gone: boolean | undefined;
   asking: boolean;
   failure: Error | undefined;
   onAsk: () => void;
@@ -34,7 +34,7 @@ export function Dial(props: Props) {
       {props.refusal !== undefined ? (
         <Refused {...props} refusal={props.refusal} />
       ) : props.permit !== undefined ? (
-        <Shown permit={props.permit} asking={props.asking} onAsk={props.onAsk} />
+        <Shown permit={props.permit} />
       ) : (
         <Hidden {...props} />
       )}
@@ -65,7 +65,7 @@ function Hidden({ call, asking, failure, onAsk }: Props) {
   );
 }
 
-function Shown({ permit, asking, onAsk }: { permit: PermitView; asking: boolean; onAsk: () => void }) {
+function Shown({ permit }: { permit: PermitView }) {
   const { t, i18n } = useTranslation();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => link.current?.focus({ preventScroll: true }), []);
@@ -88,11 +88,10 @@ function Shown({ permit, asking, onAsk }: { permit: PermitView; asking: boolean;
         )}
       </div>
       {expired ? (
-        <Alert variant="warning" isInline title={t('dial.expired')} role="alert">
-          <Button variant="secondary" isLoading={asking} onClick={onAsk}>
-            {t('dial.askAgain')}
-          </Button>
-        </Alert>
+        <span className="ac-number ac-number-past">
+          <PhoneSlashIcon aria-hidden />
+          <span>{spaced(permit.number)}</span>
+        </span>
       ) : (
         <a ref={link} className="ac-number" href={`tel:${permit.number}`} aria-label={t('dial.call', { number: spaced(permit.number) })}>
           <PhoneAltIcon aria-hidden />
@@ -104,45 +103,29 @@ function Shown({ permit, asking, onAsk }: { permit: PermitView; asking: boolean;
         <strong>{t('dial.discloseTitle')}</strong>
         <span>{t(`dial.disclose.${callee.disclose}`, t('dial.disclose.nothing'))}</span>
       </div>
-      {!expired && (
-        <p className="ac-hint">
-          {t('dial.validUntil', {
-            when: moment(permit.expiresAt, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') }),
-          })}
-        </p>
-      )}
+      <p className="ac-hint">
+        {t(expired ? 'dial.expired' : 'dial.validUntil', {
+          when: moment(permit.expiresAt, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') }),
+        })}
+      </p>
     </div>
   );
 }
 
-function Refused({ refusal, closed, asking, onAsk, onNext, onHandBack }: Props & { refusal: Refusal }) {
+function Refused({ refusal, gone, onNext, onHandBack }: Props & { refusal: Refusal }) {
   const { t } = useTranslation();
   const action = useRef<HTMLButtonElement>(null);
-  useEffect(() => action.current?.focus({ preventScroll: true }), [closed]);
+  useEffect(() => action.current?.focus({ preventScroll: true }), [gone]);
   const why = refusal.reason === undefined ? t('refusal.unknown', { detail: refusal.detail }) : t(`refusal.reason.${refusal.reason}`);
-  const hint = closed ? 'closed' : refusal.after === 'again' ? 'againHint' : 'laterHint';
   return (
     <Alert variant="warning" isInline title={t('refusal.title')} role="alert" className="ac-refused" data-refusal={refusal.reason ?? 'unknown'}>
       <p className="ac-refused-why">{why}</p>
-      <p>{t(`refusal.${hint}`)}</p>
-      <div className="ac-row">
-        {closed ? (
-          <Button ref={action} onClick={onNext}>
-            {t('idle.take')}
-          </Button>
-        ) : (
-          <>
-            {refusal.after === 'again' && (
-              <Button ref={action} isLoading={asking} onClick={onAsk}>
-                {t('app.tryAgain')}
-              </Button>
-            )}
-            <Button ref={refusal.after === 'again' ? null : action} variant="secondary" onClick={onHandBack}>
-              {t('call.handBack')}
-            </Button>
-          </>
-        )}
-      </div>
+      <p>{t(`refusal.after.${refusal.after}`)}</p>
+      {gone !== undefined && (
+        <Button ref={action} onClick={gone ? onNext : onHandBack}>
+          {t(gone ? 'idle.take' : 'call.handBack')} {gone && <Key>N</Key>}
+        </Button>
+      )}
     </Alert>
   );
 }

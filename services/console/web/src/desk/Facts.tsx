@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView, StoreView } from '../api/types';
 import { useWallClock } from '../app/ticks';
@@ -44,12 +45,13 @@ export function Facts({ call, store, lost, onHandBack }: Props) {
 
 const radius = 17;
 const round = 2 * Math.PI * radius;
-/** The ring is full at this much; a longer hold keeps it full. */
-const full = 5 * 60_000;
 
 function Hold({ leaseUntil, lost }: { leaseUntil: string | undefined; lost: boolean }) {
   const { t } = useTranslation();
   const left = remaining(leaseUntil, useWallClock());
+  // The ring is full at the longest hold seen: how long a lease is, only the service knows.
+  const full = useRef(1);
+  full.current = Math.max(full.current, left);
   const hold = holdOf(left);
   const label = hold === 'lapsed' ? t('call.heldLapsed') : hold === 'short' && lost ? t('call.heldShort') : t('call.held');
   const alarming = lost || hold === 'lapsed' ? hold : 'steady';
@@ -61,7 +63,7 @@ function Hold({ leaseUntil, lost }: { leaseUntil: string | undefined; lost: bool
           cx="20"
           cy="20"
           r={radius}
-          strokeDasharray={`${Math.min(1, left / full) * round} ${round}`}
+          strokeDasharray={`${left / full.current * round} ${round}`}
           transform="rotate(-90 20 20)"
         />
       </svg>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 export function Lost({ why, note, onBack }: { why: string; note: string; onBack: () => void }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  const known = why === 'stale-epoch' || why === 'not-your-call' ? why : 'other';
+  const known = ['stale-epoch', 'not-your-call', 'outcome-differs'].includes(why) ? why : 'other';
   return (
     <div className="ac-alone" data-scene="lost" role="alert">
       <EmptyState titleText={t('lost.title')} headingLevel="h1" icon={UserClockIcon} status="warning">

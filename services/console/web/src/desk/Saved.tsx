@@ -23,7 +23,11 @@ export function Saved({ call, disposition, tally, taking, failure, onTake, onPau
   const { t, i18n } = useTranslation();
   const when = moment(call.dueAt, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') });
   const follows =
-    call.state === 'planned' ? t(disposition === 'call-back' ? 'saved.plannedPromise' : 'saved.planned', { when }) : t(`saved.${call.state}`);
+    call.state === 'planned'
+      ? t(disposition === 'call-back' ? 'saved.plannedPromise' : 'saved.planned', { when })
+      : call.state === 'done' && i18n.exists(`saved.of.${disposition}`)
+        ? t(`saved.of.${disposition}`)
+        : t(`saved.${call.state}`);
   return (
     <section className="ac-hero" data-scene="saved" data-state={call.state} aria-labelledby="saved">
       <span className="ac-tick" aria-hidden>

@@ -1,3 +1,4 @@
+import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../api/types';
 
@@ -5,20 +6,28 @@ import type { CallView } from '../api/types';
 export function Script({ call }: { call: CallView }) {
   const { t } = useTranslation();
   const lines = call.script?.lines ?? [];
+  // The service puts the red flag last.
+  const flag = lines.length > 1 ? lines.at(-1) : undefined;
+  const said = flag === undefined ? lines : lines.slice(0, -1);
   return (
     <section className="ac-card ac-script" aria-labelledby="script">
       <h2 id="script">
         <span className="ac-eyebrow">{t('script.title')}</span>
-        {call.script?.title ?? call.programmeName}
+        {call.script?.title || call.programmeName}
       </h2>
-      {lines.length === 0 ? (
+      {said.length === 0 ? (
         <p>{t('script.none')}</p>
       ) : (
         <ol>
-          {lines.map((line, index) => (
+          {said.map((line, index) => (
             <li key={index}>{line}</li>
           ))}
         </ol>
+      )}
+      {flag !== undefined && (
+        <p className="ac-script-flag">
+          <ExclamationTriangleIcon aria-hidden /> {flag}
+        </p>
       )}
     </section>
   );

@@ -1,13 +1,11 @@
 import { Button } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as calls from '../api/calls';
 import { moment } from '../app/time';
 import { useShortcuts } from '../app/shortcuts';
-import { nextDue } from '../queue/summary';
 
 interface Props {
+  nextDue: string | undefined;
   looking: boolean;
   lost: boolean;
   onLook: () => void;
@@ -18,7 +16,7 @@ const every = 15_000;
 /** No call shall wait for an empty chair: without a sign of life for this long, looking stops. */
 const asleepAfter = 15 * 60_000;
 
-export function Waiting({ looking, lost, onLook, onStop }: Props) {
+export function Waiting({ nextDue, looking, lost, onLook, onStop }: Props) {
   const { t, i18n } = useTranslation();
   const [nextLook, setNextLook] = useState(() => Date.now() + every);
   const [now, setNow] = useState(Date.now);
@@ -50,10 +48,6 @@ export function Waiting({ looking, lost, onLook, onStop }: Props) {
 
   useShortcuts({ Escape: onStop });
 
-  // Agents may not be shown the whole queue; then nothing is said about when.
-  const summary = useQuery({ queryKey: ['summary', 'waiting'], queryFn: calls.summary, refetchInterval: 60_000 });
-  const due = nextDue(summary.data);
-
   if (asleep) {
     return (
       <section className="ac-hero" data-scene="asleep" aria-labelledby="waiting">
@@ -82,9 +76,9 @@ export function Waiting({ looking, lost, onLook, onStop }: Props) {
         {t('waiting.title')}
       </h1>
       <p className="ac-hero-text">{lost ? t('idle.offline') : t('waiting.text')}</p>
-      {due !== undefined && (
+      {nextDue !== undefined && (
         <p className="ac-hero-due">
-          {t('waiting.nextDue', { when: moment(due, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') }) })}
+          {t('waiting.nextDue', { when: moment(nextDue, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') }) })}
         </p>
       )}
       <div className="ac-row">

@@ -12,7 +12,7 @@ describe('the hold on a call', () => {
 
   it('is told in three states', () => {
     expect(holdOf(300_000)).toBe('steady');
-    expect(holdOf(44_999)).toBe('short');
+    expect(holdOf(29_999)).toBe('short');
     expect(holdOf(0)).toBe('lapsed');
   });
 

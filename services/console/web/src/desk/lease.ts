@@ -5,7 +5,7 @@ export type Hold = 'steady' | 'short' | 'lapsed';
 export const remaining = (leaseUntil: string | undefined, now: number) =>
   leaseUntil === undefined ? 0 : Math.max(0, Date.parse(leaseUntil) - now);
 
-export const holdOf = (left: number): Hold => (left <= 0 ? 'lapsed' : left < 45_000 ? 'short' : 'steady');
+export const holdOf = (left: number): Hold => (left <= 0 ? 'lapsed' : left < 30_000 ? 'short' : 'steady');
 
 /** A third of what is left, so that two heartbeats may be lost; at least every half minute. */
 export const beatIn = (left: number) => Math.min(30_000, Math.max(2_000, left / 3));

@@ -23,9 +23,9 @@ describe('a refused permit', () => {
     });
   });
 
-  it('is worth another try only when the customer file did not answer', () => {
-    const again = refusalReasons.filter((reason) => refusalOf(problem('permit-refused', { reason }))?.after === 'again');
-    expect(again).toEqual(['profile-unavailable']);
+  it('closes the call only for what the customer said or became, not for the hour or a busy house', () => {
+    const back = refusalReasons.filter((reason) => refusalOf(problem('permit-refused', { reason }))?.after !== 'closed');
+    expect(back).toEqual(['merged', 'customer-unknown', 'outside-hours', 'daily-cap', 'weekly-cap', 'profile-unavailable']);
   });
 
   it('is not confused with other failures', () => {
@@ -38,6 +38,7 @@ describe('a lost call', () => {
   it('is told by the epoch or the holder', () => {
     expect(isLost(problem('stale-epoch'))).toBe(true);
     expect(isLost(problem('not-your-call'))).toBe(true);
+    expect(isLost(problem('outcome-differs'))).toBe(true);
     expect(isLost(problem('permit-refused'))).toBe(false);
     expect(isLost(new Unreachable())).toBe(false);
   });

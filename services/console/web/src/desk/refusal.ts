@@ -1,23 +1,24 @@
 import { Refused } from '../api/client';
 import { refusalReasons, type RefusalReason } from '../api/types';
 
-/** What a refused permit means for the agent: nothing more to do, try again soon, or give the call back until later. */
-export type After = 'closed' | 'again' | 'later';
+/** What becomes of the call: it is closed for good, comes back another time, or comes back in a moment. */
+export type After = 'closed' | 'later' | 'soon';
 
 const after: Record<RefusalReason, After> = {
   'do-not-call': 'closed',
   'consent-withdrawn': 'closed',
+  'consent-not-given': 'closed',
   deceased: 'closed',
   erased: 'closed',
-  merged: 'closed',
+  merged: 'soon',
   'no-number': 'closed',
   'child-without-caregiver': 'closed',
-  'customer-unknown': 'closed',
+  'customer-unknown': 'later',
   'sale-voided': 'closed',
   'outside-hours': 'later',
   'daily-cap': 'later',
   'weekly-cap': 'later',
-  'profile-unavailable': 'again',
+  'profile-unavailable': 'soon',
 };
 
 export interface Refusal {
@@ -34,7 +35,8 @@ export function refusalOf(failure: unknown): Refusal | undefined {
   return { reason, after: reason ? after[reason] : 'closed', detail: failure.message };
 }
 
+const gone = ['stale-epoch', 'not-your-call', 'outcome-differs'];
+
 /** Whether the failure means that this call is no longer this agent's. */
 export const isLost = (failure: unknown): failure is Refused =>
-  failure instanceof Refused &&
-  (failure.name === 'stale-epoch' || failure.name === 'not-your-call' || failure.status === 404);
+  failure instanceof Refused && (failure.status === 404 || gone.includes(failure.name));

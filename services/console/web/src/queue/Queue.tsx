@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import * as calls from '../api/calls';
 import { moment } from '../app/time';
 import { Held } from './Held';
+import { Lines } from './Lines';
 import { tiles } from './summary';
 
 export const every = 10_000;
@@ -47,7 +48,7 @@ export function Queue() {
         <dl className="ac-tiles">
           {tiles(summary.data).map(({ name, value, kind }) => (
             <div key={name} className={`ac-card ac-tile ac-tile-${name}`}>
-              <dt>{t(`queue.count.${name}`, name)}</dt>
+              <dt>{t(`queue.count.${name}`)}</dt>
               <dd className={`ac-tile-${kind}`}>
                 {kind === 'instant' ? moment(value, i18n.language, words) : Number(value).toLocaleString(i18n.language)}
               </dd>
@@ -64,6 +65,7 @@ export function Queue() {
           ))}
         </Tabs>
       </div>
+      {summary.data !== undefined && summary.data.queues.length > 0 && <Lines summary={summary.data} />}
     </div>
   );
 }

@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest';
-import { nextDue, tiles } from './summary';
+import en from '../locales/en.json';
+import { tiles } from './summary';
 
-it('shows every number and instant, the important ones first', () => {
-  const summary = { programmes: { wellbeing: 3 }, done: 9, due: 5, nextDueAt: '2026-11-23T15:00:00Z', note: 'x' };
-  expect(tiles(summary).map(({ name }) => name)).toEqual(['due', 'nextDueAt', 'done', 'wellbeing']);
-  expect(nextDue(summary)).toBe('2026-11-23T15:00:00Z');
-  expect(nextDue({ due: 0 })).toBeUndefined();
-  expect(nextDue(undefined)).toBeUndefined();
+const summary = { at: '2026-11-23T15:00:00Z', states: { held: 2, planned: 40 }, waiting: 5, queues: [] };
+
+it('shows what waits first, and a zero where there is nothing', () => {
+  const shown = tiles({ ...summary, oldestDueAt: '2026-11-23T14:00:00Z' });
+  expect(shown.slice(0, 4).map(({ name, value }) => [name, value])).toEqual([
+    ['waiting', 5],
+    ['oldestDueAt', '2026-11-23T14:00:00Z'],
+    ['held', 2],
+    ['supervisor', 0],
+  ]);
+});
+
+it('leaves out since when, where nothing waits, and has a word for everything', () => {
+  const names = tiles(summary).map(({ name }) => name);
+  expect(names).not.toContain('oldestDueAt');
+  for (const name of names) expect(en.queue.count[name], name).toBeTruthy();
 });

@@ -7,6 +7,7 @@ import io.aftercare.benchmark.report.Report;
 import io.aftercare.benchmark.report.Results;
 import io.aftercare.benchmark.report.Table;
 import io.aftercare.benchmark.trial.BatchTrial;
+import io.aftercare.benchmark.trial.Bench;
 import io.aftercare.benchmark.trial.IngestTrial;
 import io.aftercare.benchmark.trial.RelayTrial;
 import io.aftercare.benchmark.trial.Shops;
@@ -120,7 +121,7 @@ public final class Benchmark implements Callable<Integer> {
     report.note(
         "%d rounds of %d s, path and limit in turns; the median of the rounds counts."
             .formatted(rounds, seconds));
-    var bench = new Trial.Bench(house, plan, report, new Shops(house));
+    var bench = new Bench(house, plan, report, new Shops(house));
     TRIALS.forEach(
         (name, trial) -> {
           if (only.isEmpty() || only.contains(name)) {

@@ -30,7 +30,8 @@ class ClockShiftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "+", "8", "8x", "tomorrow", "h8", "1h1d", "+-8h", "99999999999999999999h"})
+  @ValueSource(
+      strings = {"", "+", "8", "8x", "tomorrow", "h8", "1h1d", "+-8h", "99999999999999999999h"})
   void refusesWhatIsNoShift(String text) {
     assertThatThrownBy(() -> ClockShift.parse(text))
         .isInstanceOf(TypeConversionException.class)

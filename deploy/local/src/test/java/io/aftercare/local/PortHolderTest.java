@@ -15,7 +15,8 @@ class PortHolderTest {
     try (ServerSocket socket = new ServerSocket(port)) {
       assertThat(Ports.isFree(socket.getLocalPort())).isFalse();
       assertThat(PortHolder.of(port))
-          .hasValueSatisfying(holder -> assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid()));
+          .hasValueSatisfying(
+              holder -> assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid()));
     }
   }
 

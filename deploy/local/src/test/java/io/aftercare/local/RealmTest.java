@@ -68,6 +68,10 @@ class RealmTest {
   }
 
   private static JsonNode named(JsonNode array, String field, String value) {
-    return array.valueStream().filter(node -> node.path(field).asText().equals(value)).findFirst().orElseThrow();
+    return array
+        .valueStream()
+        .filter(node -> node.path(field).asText().equals(value))
+        .findFirst()
+        .orElseThrow();
   }
 }

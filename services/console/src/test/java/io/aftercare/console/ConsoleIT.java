@@ -1,7 +1,6 @@
 package io.aftercare.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.aftercare.console.bench.Browser;
 import io.aftercare.console.bench.Desk;
@@ -22,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class ConsoleIT {
 
   private static final String CALL = "0190f3a0-0000-7000-8000-000000000001";
+
+  /** Less than what a token must still have when it is passed on. */
+  private static final Duration NEARLY_OVER = Duration.ofSeconds(20);
 
   LogIn logIn;
   Desk followUp;
@@ -84,8 +86,7 @@ class ConsoleIT {
 
   @Test
   void whatIsNamedByItsContentIsKeptForever() {
-    var script =
-        Pattern.compile("/assets/[^\"]+\\.js").matcher(Browser.loggedIn().get("/").body());
+    var script = Pattern.compile("/assets/[^\"]+\\.js").matcher(Browser.loggedIn().get("/").body());
     assertThat(script.find()).isTrue();
 
     var answer = Browser.fresh().get(script.group());
@@ -96,9 +97,11 @@ class ConsoleIT {
 
   @Test
   void aRequestTravelsWithTheUsersToken() {
-    followUp.answers(200, Map.of("Content-Type", "application/json", "ETag", "\"7\""), "{\"epoch\":7}");
+    followUp.answers(
+        200, Map.of("Content-Type", "application/json", "ETag", "\"7\""), "{\"epoch\":7}");
 
-    var answer = Browser.loggedIn().post("/api/follow-up/calls/" + CALL + "/heartbeat", "{\"epoch\":7}");
+    var answer =
+        Browser.loggedIn().post("/api/follow-up/calls/" + CALL + "/heartbeat", "{\"epoch\":7}");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"epoch\":7}");
@@ -114,7 +117,8 @@ class ConsoleIT {
   void addressesInAnAnswerLeadThroughTheConsole() {
     followUp.answers(
         200,
-        Map.of("Link", "<$desk/calls?cursor=b&limit=2>; rel=\"next\"", "Location", "/calls/" + CALL),
+        Map.of(
+            "Link", "<$desk/calls?cursor=b&limit=2>; rel=\"next\"", "Location", "/calls/" + CALL),
         "{\"items\":[]}");
 
     var answer = Browser.loggedIn().get("/api/follow-up/calls?limit=2");
@@ -150,7 +154,10 @@ class ConsoleIT {
   void whatIsNotWrittenDownDoesNotPass() {
     var browser = Browser.loggedIn();
 
-    assertProblem(browser.post("/api/customer-profile/customers/" + CALL + "/permit", "{}"), 404, "not-found");
+    assertProblem(
+        browser.post("/api/customer-profile/customers/" + CALL + "/permit", "{}"),
+        404,
+        "not-found");
     assertProblem(browser.get("/api/follow-up/q/metrics"), 404, "not-found");
     assertProblem(browser.get("/api/follow-up/calls/..%2F..%2Fq%2Fmetrics"), 404, "not-found");
     assertProblem(browser.get("/api/elsewhere/calls"), 404, "not-found");
@@ -175,7 +182,7 @@ class ConsoleIT {
 
   @Test
   void aTokenAboutToEndIsRenewedOnTheWay() {
-    logIn.tokens(Duration.ofSeconds(20), true);
+    logIn.tokens(NEARLY_OVER, true);
     var browser = Browser.loggedIn();
     var before = logIn.issued();
 
@@ -187,12 +194,13 @@ class ConsoleIT {
 
   @Test
   void anEndedSessionIsToldAndALogInBringsItBack() {
-    logIn.tokens(Duration.ofSeconds(1), false);
+    logIn.tokens(NEARLY_OVER, true);
     var browser = Browser.loggedIn();
+    logIn.tokens(NEARLY_OVER, false);
 
-    await().untilAsserted(() -> assertProblem(browser.get("/api/me"), 401, "logged-out"));
+    assertProblem(browser.get("/api/me"), 401, "logged-out");
 
-    logIn.tokens(Duration.ofMinutes(5), true);
+    logIn.behave();
     browser.get("/login");
     assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
   }

@@ -16,11 +16,16 @@ import java.util.stream.Stream;
  */
 public record Cores(Map<String, Double> seconds, long at) {
 
+  /** Whatever else runs on the machine, the kernel's own work included. */
+  public static final String OTHERS = "others";
+
   private static final double TICKS_PER_SECOND = 100;
 
   static Cores of(Map<String, Long> pids) {
     Map<String, Double> seconds = new LinkedHashMap<>();
     pids.forEach((name, pid) -> seconds.put(name, family(pid)));
+    double ours = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    seconds.put(OTHERS, all() - ours);
     return new Cores(seconds, System.nanoTime());
   }
 
@@ -38,6 +43,20 @@ public record Cores(Map<String, Double> seconds, long at) {
     return busy.entrySet().stream()
         .map(entry -> "%s %.2f".formatted(entry.getKey(), entry.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** All processor time of the machine that was not idle. */
+  private static double all() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+      String[] fields = lines.findFirst().orElseThrow().split(" +");
+      // user, nice, system, then (after idle and iowait) irq, softirq, steal
+      return Stream.of(1, 2, 3, 6, 7, 8)
+              .mapToLong(field -> Long.parseLong(fields[field]))
+              .sum()
+          / TICKS_PER_SECOND;
+    } catch (IOException e) {
+      throw new Broken("/proc/stat cannot be read", e);
+    }
   }
 
   /** A process, those it has waited for, and those under it. */

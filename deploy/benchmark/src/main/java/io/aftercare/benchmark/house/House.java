@@ -1,5 +1,8 @@
 package io.aftercare.benchmark.house;
 
+import io.aftercare.local.Chain;
+import io.aftercare.local.Options;
+import io.aftercare.local.Service;
 import io.aftercare.local.parts.Folders;
 import io.aftercare.local.parts.Kafka;
 import io.aftercare.local.parts.Postgres;
@@ -9,9 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -20,17 +24,22 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 public final class House implements AutoCloseable {
 
+  private static final String[] SERVICES = {"sales", "follow-up"};
+
   private final Path folder;
   private final Tokens tokens = new Tokens();
-  private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
-  private final Deque<AutoCloseable> toClose = new ConcurrentLinkedDeque<>();
-  private final Postgres postgres;
-  private final Kafka kafka;
+  private final Chain chain;
+  private final Set<String> started = new LinkedHashSet<>();
+  private final Deque<Process> programs = new ConcurrentLinkedDeque<>();
 
   private House(Path folder) {
     this.folder = folder;
-    this.postgres = Postgres.at(folder, 0);
-    this.kafka = Kafka.at(folder, 0);
+    this.chain =
+        Chain.of(
+            Options.in(folder)
+                .withoutKeycloak()
+                .services(SERVICES)
+                .environment("*", Map.of("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey())));
   }
 
   /** Starts database and broker on new data under the folder, which is emptied first. */
@@ -38,32 +47,18 @@ public final class House implements AutoCloseable {
     Folders.delete(folder);
     House house = new House(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(house::close, "the house ends"));
-    house.postgres.start();
-    house.kafka.start();
+    house.postgres().start();
+    house.kafka().start();
     return house;
   }
 
   /** The service, started when first asked for. */
-  public ServiceProcess service(String name) {
-    return services.computeIfAbsent(name, this::start);
-  }
-
-  private ServiceProcess start(String name) {
-    String database = database(name);
-    postgres.createDatabase(database);
-    Map<String, String> environment = new HashMap<>();
-    environment.put("QUARKUS_PROFILE", "local");
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
-    environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl(database));
-    environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.username());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-    environment.put("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey());
-    environment.put("AFTERCARE_CLOCK_OFFSET", "PT0S");
-    ServiceProcess service = new ServiceProcess(name, folder, environment);
-    toClose.push(service);
-    service.start();
-    return service;
+  public Service service(String name) {
+    if (started.add(name)) {
+      postgres().createDatabase(database(name));
+      chain.service(name).start();
+    }
+    return chain.service(name);
   }
 
   public Tokens tokens() {
@@ -71,11 +66,11 @@ public final class House implements AutoCloseable {
   }
 
   public Postgres postgres() {
-    return postgres;
+    return chain.postgres();
   }
 
   public Kafka kafka() {
-    return kafka;
+    return chain.kafka();
   }
 
   /** The database of a service. */
@@ -87,7 +82,7 @@ public final class House implements AutoCloseable {
   public Connection connect(String service) {
     try {
       return DriverManager.getConnection(
-          postgres.jdbcUrl(database(service)), postgres.username(), postgres.password());
+          postgres().jdbcUrl(database(service)), postgres().username(), postgres().password());
     } catch (SQLException e) {
       throw new Broken("No connection to the database of " + service, e);
     }
@@ -121,7 +116,7 @@ public final class House implements AutoCloseable {
   public void settle(String service) {
     try (Connection connection =
             DriverManager.getConnection(
-                postgres.jdbcUrl(database(service)), postgres.superuser(), "");
+                postgres().jdbcUrl(database(service)), postgres().superuser(), "");
         Statement statement = connection.createStatement()) {
       statement.execute("checkpoint");
     } catch (SQLException e) {
@@ -133,28 +128,22 @@ public final class House implements AutoCloseable {
   public Cores cores() {
     Map<String, Long> pids = new LinkedHashMap<>();
     pids.put("load", ProcessHandle.current().pid());
-    services.forEach((name, service) -> pids.put(name, service.pid()));
-    pids.put("postgres", postgres.pid());
-    pids.put("kafka", kafka.pid());
+    started.forEach(name -> pids.put(name, chain.service(name).pid()));
+    pids.put("postgres", postgres().pid());
+    pids.put("kafka", kafka().pid());
     return Cores.of(pids);
   }
 
-  /** Something that must end before the parts do. */
-  public void closeWithHouse(AutoCloseable closeable) {
-    toClose.push(closeable);
+  /** A program that must not outlive the house. */
+  public void endsWithHouse(Process program) {
+    programs.removeIf(before -> !before.isAlive());
+    programs.add(program);
   }
 
   @Override
   public void close() {
-    for (AutoCloseable next = toClose.poll(); next != null; next = toClose.poll()) {
-      try {
-        next.close();
-      } catch (Exception e) {
-        System.err.println("Not closed in order: " + e);
-      }
-    }
-    kafka.close();
-    postgres.close();
+    programs.forEach(Process::destroyForcibly);
+    chain.close();
     Folders.delete(folder.resolve("data"));
   }
 }

@@ -60,7 +60,7 @@ public final class Pgbench {
 
   private String execute(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    house.closeWithHouse(process::destroyForcibly);
+    house.endsWithHouse(process);
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {
       if (process.waitFor() != 0) {
@@ -91,7 +91,7 @@ public final class Pgbench {
         .findFirst()
         .map(Path::toString)
         .orElseThrow(
-            () -> new Broken("pgbench is missing: apt-get install postgresql-contrib"));
+            () -> new Broken("pgbench is missing: apt-get install postgresql"));
   }
 
   private static Stream<Path> debianFolders() {

@@ -10,6 +10,8 @@ public final class Report {
   private final PrintWriter out;
   private final List<Row> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private int disturbances;
+  private double worst;
   private final long start = System.nanoTime();
 
   public Report(PrintWriter out) {
@@ -27,6 +29,17 @@ public final class Report {
     rows.add(row);
   }
 
+  /**
+   * Strangers were busy while something was measured.
+   *
+   * @param cores how many they kept busy
+   */
+  public void disturbed(double cores) {
+    progress("disturbed: %.2f cores were busy with something else", cores);
+    disturbances++;
+    worst = Math.max(worst, cores);
+  }
+
   /** Something that holds for the whole run. */
   public void note(String note) {
     notes.add(note);
@@ -37,6 +50,14 @@ public final class Report {
   }
 
   public List<String> notes() {
-    return List.copyOf(notes);
+    if (disturbances == 0) {
+      return List.copyOf(notes);
+    }
+    List<String> all = new ArrayList<>(notes);
+    all.add(
+        "DISTURBED: during %d measurements something else kept up to %.2f cores busy; repeat on a"
+                .formatted(disturbances, worst)
+            + " quiet machine.");
+    return all;
   }
 }

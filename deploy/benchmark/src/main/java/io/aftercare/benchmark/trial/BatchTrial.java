@@ -1,7 +1,6 @@
 package io.aftercare.benchmark.trial;
 
 import io.aftercare.benchmark.house.Broken;
-import io.aftercare.benchmark.house.Cores;
 import io.aftercare.benchmark.house.House;
 import io.aftercare.benchmark.limit.Pgbench;
 import io.aftercare.benchmark.limit.RawSales;
@@ -12,6 +11,7 @@ import io.aftercare.benchmark.report.Figures;
 import io.aftercare.benchmark.report.Latency;
 import io.aftercare.benchmark.report.Limit;
 import io.aftercare.benchmark.report.Row;
+import io.aftercare.benchmark.trial.Bench.Watched;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class BatchTrial implements Trial {
     try (HttpLoad load = new HttpLoad(port, CONNECTIONS, bench.shops().batches(PER_REQUEST))) {
       RawSales raw = warmUp(bench, load);
       for (int round = 1; round <= bench.plan().rounds(); round++) {
-        try (RestingRelay resting = RestingRelay.of(house, "sales")) {
+        try (RestingRelay _ = RestingRelay.of(house, "sales")) {
           post(bench, load);
           inTurn.add(pgbench(bench, raw, "statement after statement", RawSales.hundredInTurn()));
           atOnce.add(pgbench(bench, raw, "in one statement", RawSales.hundredAtOnce()));
@@ -56,7 +56,7 @@ public final class BatchTrial implements Trial {
   }
 
   private RawSales warmUp(Bench bench, HttpLoad load) {
-    try (RestingRelay resting = RestingRelay.of(bench.house(), "sales")) {
+    try (RestingRelay _ = RestingRelay.of(bench.house(), "sales")) {
       Pace pace =
           Pace.asFastAsItGoes(bench.plan().warmUp().dividedBy(2), Duration.ofSeconds(1));
       acknowledged += load.run(pace).all(200) * PER_REQUEST;
@@ -65,11 +65,10 @@ public final class BatchTrial implements Trial {
   }
 
   private void post(Bench bench, HttpLoad load) {
-    bench.house().settle("sales");
-    Cores start = bench.house().cores();
-    Measured measured =
-        load.run(Pace.asFastAsItGoes(Duration.ofMillis(500), bench.plan().time()));
-    String busy = Cores.describe(bench.house().cores().since(start));
+    Pace pace = Pace.asFastAsItGoes(Duration.ofMillis(500), bench.plan().time());
+    Watched<Measured> watched = bench.watch("sales", () -> load.run(pace));
+    Measured measured = watched.result();
+    String busy = watched.cores();
     acknowledged += measured.all(200) * PER_REQUEST;
     posted.add(measured.perSecond() * PER_REQUEST);
     bench
@@ -86,9 +85,10 @@ public final class BatchTrial implements Trial {
 
   private double pgbench(Bench bench, RawSales raw, String how, String script) {
     RawSales.clear(bench.house());
-    bench.house().settle("sales");
+    Pgbench program = new Pgbench(bench.house());
+    int seconds = bench.plan().seconds();
     double sales =
-        new Pgbench(bench.house()).run("sales", script, raw.variables(), bench.plan().seconds())
+        bench.watch("sales", () -> program.run("sales", script, raw.variables(), seconds)).result()
             * PER_REQUEST;
     bench.report().progress("batch: pgbench, 100 a commit, %s: %,.0f sales/s", how, sales);
     return sales;

@@ -1,7 +1,6 @@
 package io.aftercare.benchmark.trial;
 
 import io.aftercare.benchmark.house.Broken;
-import io.aftercare.benchmark.house.Cores;
 import io.aftercare.benchmark.house.House;
 import io.aftercare.benchmark.limit.Pgbench;
 import io.aftercare.benchmark.limit.RawSales;
@@ -12,6 +11,7 @@ import io.aftercare.benchmark.report.Figures;
 import io.aftercare.benchmark.report.Latency;
 import io.aftercare.benchmark.report.Limit;
 import io.aftercare.benchmark.report.Row;
+import io.aftercare.benchmark.trial.Bench.Watched;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class IngestTrial implements Trial {
   }
 
   private RawSales warmUp(Bench bench, HttpLoad load, HttpLoad refused) {
-    try (RestingRelay resting = RestingRelay.of(bench.house(), "sales")) {
+    try (RestingRelay _ = RestingRelay.of(bench.house(), "sales")) {
       Pace pace = Pace.asFastAsItGoes(bench.plan().warmUp(), Duration.ofSeconds(1));
       acknowledged += load.run(pace).all(201);
       refused.run(Pace.asFastAsItGoes(bench.plan().warmUp().dividedBy(3), Duration.ofSeconds(1)));
@@ -63,7 +63,7 @@ public final class IngestTrial implements Trial {
   }
 
   private void withRestingRelay(Bench bench, HttpLoad load, RawSales raw) {
-    try (RestingRelay resting = RestingRelay.of(bench.house(), "sales")) {
+    try (RestingRelay _ = RestingRelay.of(bench.house(), "sales")) {
       Measured measured = post(bench, load, "sales posted, relay resting");
       alone.add(measured.perSecond());
       acknowledged += measured.all(201);
@@ -71,12 +71,17 @@ public final class IngestTrial implements Trial {
         latencies.add(
             new Latency("at full load, relay resting", measured.millis(50), measured.millis(99), 0));
       }
-      bench.house().settle("sales");
-      double rate =
-          new Pgbench(bench.house())
-              .run("sales", RawSales.one(), raw.variables(), bench.plan().seconds());
-      bench.report().progress("ingest: pgbench, one statement a sale: %,.0f/s", rate);
-      pgbench.add(rate);
+      Pgbench program = new Pgbench(bench.house());
+      int seconds = bench.plan().seconds();
+      Watched<Double> rate =
+          bench.watch(
+              "sales", () -> program.run("sales", RawSales.one(), raw.variables(), seconds));
+      bench
+          .report()
+          .progress(
+              "ingest: pgbench, one statement a sale: %,.0f/s; cores: %s",
+              rate.result(), rate.cores());
+      pgbench.add(rate.result());
     }
   }
 
@@ -89,11 +94,10 @@ public final class IngestTrial implements Trial {
   }
 
   private Measured post(Bench bench, HttpLoad load, String what) {
-    bench.house().settle("sales");
-    Cores start = bench.house().cores();
-    Measured measured =
-        load.run(Pace.asFastAsItGoes(Duration.ofMillis(500), bench.plan().time()));
-    String busy = Cores.describe(bench.house().cores().since(start));
+    Pace pace = Pace.asFastAsItGoes(Duration.ofMillis(500), bench.plan().time());
+    Watched<Measured> watched = bench.watch("sales", () -> load.run(pace));
+    Measured measured = watched.result();
+    String busy = watched.cores();
     bench
         .report()
         .progress(
@@ -106,9 +110,8 @@ public final class IngestTrial implements Trial {
 
   private void halfLoad(Bench bench, HttpLoad load) {
     double half = new Figures(alone).median() / 2;
-    bench.house().settle("sales");
-    Measured measured =
-        load.run(new Pace(half, Duration.ofSeconds(1), bench.plan().time()));
+    Pace pace = new Pace(half, Duration.ofSeconds(1), bench.plan().time());
+    Measured measured = bench.watch("sales", () -> load.run(pace)).result();
     acknowledged += measured.all(201);
     Latency latency =
         new Latency(

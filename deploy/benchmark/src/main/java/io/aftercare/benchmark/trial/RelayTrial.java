@@ -61,7 +61,7 @@ public final class RelayTrial implements Trial {
   /** Some sales, so that there is an event to copy. */
   private static RawSales sample(Bench bench) {
     House house = bench.house();
-    try (RestingRelay resting = RestingRelay.of(house, "sales");
+    try (RestingRelay _ = RestingRelay.of(house, "sales");
         HttpLoad load =
             new HttpLoad(house.service("sales").port(), 4, bench.shops().sales())) {
       load.run(new Pace(500, Duration.ZERO, Duration.ofSeconds(2)));

@@ -102,6 +102,9 @@ record PostgresProgram(Path folder, List<String> disguise) {
   /** Unpacks once; several test runs may ask at the same time. */
   private static Path unpack(Path prepared) throws IOException {
     Path unpacked = prepared.resolve("server");
+    if (Files.exists(unpacked)) {
+      return unpacked;
+    }
     try (FileChannel channel =
             FileChannel.open(
                 prepared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -78,11 +78,14 @@ class KafkaIT {
             record -> {
               assertThat(record.key()).isEqualTo("call-1");
               assertThat(record.value()).isEqualTo("completed");
-              assertThat(record.headers()).extracting(header -> header.key()).containsExactly("ce_type");
+              assertThat(record.headers())
+                  .extracting(header -> header.key())
+                  .containsExactly("ce_type");
             });
   }
 
-  private static void send(ProducerRecord<String, String> record) throws InterruptedException, ExecutionException {
+  private static void send(ProducerRecord<String, String> record)
+      throws InterruptedException, ExecutionException {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
@@ -99,7 +102,9 @@ class KafkaIT {
             new StringDeserializer(),
             new StringDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream().map(one -> new TopicPartition(topic, one.partition())).toList();
+          consumer.partitionsFor(topic).stream()
+              .map(one -> new TopicPartition(topic, one.partition()))
+              .toList();
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       List<ConsumerRecord<String, String>> records = new ArrayList<>();

@@ -76,6 +76,7 @@ class PostgresIT {
   }
 
   private static Connection connect(Database database) throws SQLException {
-    return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.username(), database.password());
   }
 }

@@ -7,8 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * The body of a request, read whole before it is passed on: it is a form of a few hundred bytes, and a slow browser shall not
- * keep a connection to a service.
+ * The body of a request, read whole before it is passed on: it is a form of a few hundred bytes,
+ * and a slow browser shall not keep a connection to a service.
  */
 final class Body {
 

@@ -33,9 +33,17 @@ class PassOn {
       List.of("Accept", "Accept-Language", "Content-Type", "If-Match", "If-None-Match");
 
   private static final List<String> ANSWERED =
-      List.of("Content-Type", "Content-Language", "ETag", "Last-Modified", "Retry-After");
+      List.of(
+          "Content-Type",
+          "Content-Language",
+          "ETag",
+          "Last-Modified",
+          "Retry-After",
+          "Aftercare-Next-Due");
 
-  /** Enough for a thousand agents' heartbeats; what waits longer than this is told to come again. */
+  /**
+   * Enough for a thousand agents' heartbeats; what waits longer than this is told to come again.
+   */
   private static final PoolOptions POOL = new PoolOptions().setHttp1MaxSize(64);
 
   private static final int WAITING = 512;
@@ -56,7 +64,8 @@ class PassOn {
   }
 
   /**
-   * Answers the request; problems of the way itself are answered as 413 and 503, all others are the service's own.
+   * Answers the request; problems of the way itself are answered as 413 and 503, all others are the
+   * service's own.
    *
    * @param path below the service's root, as it stands in the address
    * @param token the user's own access token
@@ -81,7 +90,8 @@ class PassOn {
             .setIdleTimeout(services.patience().toMillis())
             .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     for (var name : ASKED) {
-      Optional.ofNullable(request.getHeader(name)).ifPresent(value -> options.putHeader(name, value));
+      Optional.ofNullable(request.getHeader(name))
+          .ifPresent(value -> options.putHeader(name, value));
     }
     return client
         .request(options)
@@ -99,7 +109,8 @@ class PassOn {
     var addresses = new Addresses(area, services.of(area));
     response.setStatusCode(answer.statusCode());
     for (var name : ANSWERED) {
-      Optional.ofNullable(answer.getHeader(name)).ifPresent(value -> response.putHeader(name, value));
+      Optional.ofNullable(answer.getHeader(name))
+          .ifPresent(value -> response.putHeader(name, value));
     }
     Optional.ofNullable(answer.getHeader(HttpHeaders.LOCATION))
         .ifPresent(where -> response.putHeader(HttpHeaders.LOCATION, addresses.location(where)));

@@ -5,7 +5,10 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 
-/** The body of an answer on its way to the browser: never held whole, no faster than it is taken, and bounded. */
+/**
+ * The body of an answer on its way to the browser: never held whole, no faster than it is taken,
+ * and bounded.
+ */
 final class Stream {
 
   private final HttpClientResponse from;
@@ -45,7 +48,10 @@ final class Stream {
     }
   }
 
-  /** The status is out already; only a broken connection tells the browser that the answer is not whole. */
+  /**
+   * The status is out already; only a broken connection tells the browser that the answer is not
+   * whole.
+   */
   private void cut() {
     from.request().reset();
     to.reset();

@@ -38,7 +38,8 @@ public record Problem(
     }
     retryAfter.ifPresent(
         wait ->
-            response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
+            response.putHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
     response
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Gives the business time, shifted with all other services in a demonstration and never in production. */
+/**
+ * Gives the business time, shifted with all other services in a demonstration and never in
+ * production.
+ */
 class Clocks {
 
   @Produces

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param name what to greet with
  * @param roles the house's roles, sorted
  * @param store the store of a dispenser
- * @param time the business time of this moment (UTC); a demonstration may run ahead of the wall clock
+ * @param time the business time of this moment (UTC); a demonstration may run ahead of the wall
+ *     clock
  */
 record MeView(String id, String name, List<String> roles, @Nullable String store, Instant time) {
 
   JsonObject json() {
-    var json =
-        new JsonObject().put("id", id).put("name", name).put("roles", new JsonArray(roles));
+    var json = new JsonObject().put("id", id).put("name", name).put("roles", new JsonArray(roles));
     if (store != null) {
       json.put("store", store);
     }

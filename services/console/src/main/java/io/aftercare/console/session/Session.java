@@ -37,7 +37,9 @@ public final class Session {
     return new Session(((QuarkusHttpUser) context.user()).getSecurityIdentity());
   }
 
-  /** The user's own access token, to be passed on to a service; fresh for at least a few seconds. */
+  /**
+   * The user's own access token, to be passed on to a service; fresh for at least a few seconds.
+   */
   public String token() {
     return identity.getCredential(AccessTokenCredential.class).getToken();
   }

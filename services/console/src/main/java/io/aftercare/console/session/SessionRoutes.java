@@ -31,10 +31,14 @@ class SessionRoutes {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private static final Problem LOGGED_OUT =
-      Problem.of("logged-out", 401, "You are not logged in, or your session has ended. Log in again.");
+      Problem.of(
+          "logged-out", 401, "You are not logged in, or your session has ended. Log in again.");
 
   private static final Problem FOREIGN =
-      Problem.of("foreign-request", 403, "Changes need the header X-Aftercare: 1, which only the page sends.");
+      Problem.of(
+          "foreign-request",
+          403,
+          "Changes need the header X-Aftercare: 1, which only the page sends.");
 
   private final Clock clock;
 
@@ -50,8 +54,8 @@ class SessionRoutes {
   }
 
   /**
-   * An API call is never redirected to the log-in page: the browser would follow it blindly and what was typed would be
-   * lost. It is told to log in, and the page asks.
+   * An API call is never redirected to the log-in page: the browser would follow it blindly and
+   * what was typed would be lost. It is told to log in, and the page asks.
    */
   private void admit(RoutingContext context) {
     var request = context.request();
@@ -76,7 +80,10 @@ class SessionRoutes {
             failure -> LOGGED_OUT.answer(context.response()));
   }
 
-  /** Leases run on the wall clock, whatever the business clock shows; the page corrects its own by it. */
+  /**
+   * Leases run on the wall clock, whatever the business clock shows; the page corrects its own by
+   * it.
+   */
   private static ZonedDateTime utcNow() {
     return Clock.systemUTC().instant().atZone(ZoneOffset.UTC);
   }
@@ -89,7 +96,10 @@ class SessionRoutes {
         .end(Session.of(context).me(clock.instant()).json().toBuffer());
   }
 
-  /** Where Keycloak sends people back to. Who comes here by the Back button or a bookmark starts at the page. */
+  /**
+   * Where Keycloak sends people back to. Who comes here by the Back button or a bookmark starts at
+   * the page.
+   */
   private void comeBack(RoutingContext context) {
     if (context.request().getParam("state") == null) {
       redirect(context, "/");
@@ -98,7 +108,8 @@ class SessionRoutes {
     BiConsumer<RoutingContext, Throwable> usual = context.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     BiConsumer<RoutingContext, Throwable> told =
         (failed, why) -> {
-          if (DefaultAuthFailureHandler.extractRootCause(why) instanceof AuthenticationCompletionException) {
+          if (DefaultAuthFailureHandler.extractRootCause(why)
+              instanceof AuthenticationCompletionException) {
             redirect(failed, "/login-failed.html");
           } else {
             usual.accept(failed, why);

@@ -1,4 +1,6 @@
-/** Who is logged in, how they got in and out, and what an answer looks like when they no longer are. */
+/**
+ * Who is logged in, how they got in and out, and what an answer looks like when they no longer are.
+ */
 @NullMarked
 package io.aftercare.console.session;
 

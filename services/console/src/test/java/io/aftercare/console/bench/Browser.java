@@ -13,7 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A browser with cookies of its own; {@link #loggedIn()} one goes through the whole log-in first. */
+/**
+ * A browser with cookies of its own; {@link #loggedIn()} one goes through the whole log-in first.
+ */
 public final class Browser {
 
   private final CookieManager cookies = new CookieManager();

@@ -35,7 +35,10 @@ public final class Desk implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  /** Forgets what it was asked and answers like this from now on; {@code $desk} stands for its own address. */
+  /**
+   * Forgets what it was asked and answers like this from now on; {@code $desk} stands for its own
+   * address.
+   */
   public void answers(int status, Map<String, String> headers, String body) {
     asked.clear();
     var own = new LinkedHashMap<String, String>();

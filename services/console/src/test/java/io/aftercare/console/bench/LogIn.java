@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * An OpenID provider that asks for no password: whoever comes is let in as Ann, an agent. It insists on PKCE, as Keycloak does
- * for the console's client.
+ * An OpenID provider that asks for no password: whoever comes is let in as Ann, an agent. It
+ * insists on PKCE, as Keycloak does for the console's client.
  */
 public final class LogIn implements AutoCloseable {
 
@@ -115,7 +115,8 @@ public final class LogIn implements AutoCloseable {
     var asked = parameters(exchange.getRequestURI().getRawQuery());
     var code = "code-" + codes.size();
     codes.put(code, asked);
-    redirect(exchange, asked.get("redirect_uri") + "?state=" + asked.get("state") + "&code=" + code);
+    redirect(
+        exchange, asked.get("redirect_uri") + "?state=" + asked.get("state") + "&code=" + code);
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -147,7 +148,8 @@ public final class LogIn implements AutoCloseable {
 
   private boolean proven(Map<String, String> asked) {
     var begun = codes.remove(asked.get("code"));
-    return begun != null && challenge(asked.get("code_verifier")).equals(begun.get("code_challenge"));
+    return begun != null
+        && challenge(asked.get("code_verifier")).equals(begun.get("code_challenge"));
   }
 
   private String signed(Set<String> audience, String kind) {

@@ -24,6 +24,10 @@ interface DeskRules {
   @WithDefault("PT30S")
   Duration outOfReach();
 
+  /** How often what was left lying is brought back. */
+  @WithDefault("PT3S")
+  Duration sweepEvery();
+
   Gather gather();
 
   Caps caps();

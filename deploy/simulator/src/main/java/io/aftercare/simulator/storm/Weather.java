@@ -1,0 +1,112 @@
+package io.aftercare.simulator.storm;
+
+import io.aftercare.local.Chain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/**
+ * Hurts the house: two fronts at the same time, one among the services and one among what they stand
+ * on, and a supervisor of processes who starts again what has ended.
+ */
+final class Weather {
+
+  private final List<Ward> services;
+  private final List<Ward> ground;
+  private final long seed;
+  private final List<Blow> blows = new CopyOnWriteArrayList<>();
+  private final long began = System.nanoTime();
+
+  Weather(Chain chain, long seed) {
+    this.services =
+        Site.SERVICES.stream().map(name -> new Ward(chain.service(name), true)).toList();
+    this.ground = List.of(new Ward(chain.postgres(), false), new Ward(chain.kafka(), false));
+    this.seed = seed;
+  }
+
+  /** Storms for so long, and returns when everything is up again. */
+  void run(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(
+                  () -> front(services, new Random(seed * 3_000), 2, 5, end), threads),
+              CompletableFuture.runAsync(
+                  () -> front(ground, new Random(seed * 3_000 + 1), 9, 8, end), threads),
+              CompletableFuture.runAsync(() -> watch(end), threads))
+          .join();
+    }
+  }
+
+  private void watch(long end) {
+    while (System.nanoTime() < end) {
+      Pause.of(Duration.ofSeconds(1));
+      care();
+    }
+  }
+
+  /** Starts again what is found dead. */
+  void care() {
+    Stream.concat(ground.stream(), services.stream())
+        .forEach(
+            ward -> {
+              long start = System.nanoTime();
+              if (ward.care()) {
+                note(ward, Blow.Kind.REVIVED, start);
+              }
+            });
+  }
+
+  List<Blow> blows() {
+    return List.copyOf(blows);
+  }
+
+  long kills() {
+    return blows.stream().filter(blow -> blow.kind() == Blow.Kind.KILL).count();
+  }
+
+  /**
+   * @param least seconds of rest between two blows, to which up to {@code more} are added
+   */
+  private void front(List<Ward> wards, Random random, int least, int more, long end) {
+    for (int round = 0; ; round++) {
+      List<Ward> deck = new ArrayList<>(wards);
+      Collections.shuffle(deck, random);
+      for (Ward ward : deck) {
+        Pause.of(Duration.ofMillis(least * 1_000L + random.nextInt(more * 1_000)));
+        if (System.nanoTime() >= end) {
+          return;
+        }
+        // Everybody is killed once before anything else happens to anybody.
+        strike(ward, round == 0 ? 0 : random.nextInt(10), random);
+      }
+    }
+  }
+
+  private void strike(Ward ward, int dice, Random random) {
+    long start = System.nanoTime();
+    if (dice < 5) {
+      ward.kill();
+      note(ward, Blow.Kind.KILL, start);
+    } else if (dice < 9) {
+      // Now and then longer than a lease.
+      ward.stop(Duration.ofMillis(1_500 + random.nextInt(9_000)));
+      note(ward, Blow.Kind.STOP, start);
+    } else {
+      ward.restart();
+      note(ward, Blow.Kind.RESTART, start);
+    }
+  }
+
+  private void note(Ward ward, Blow.Kind kind, long start) {
+    blows.add(
+        new Blow((start - began) / 1e9, ward.name(), kind, (System.nanoTime() - start) / 1e9));
+  }
+}

@@ -1,0 +1,134 @@
+package io.aftercare.followup.desk;
+
+import io.aftercare.followup.call.Call;
+import io.aftercare.followup.programme.Programmes;
+import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.identity.Roles;
+import io.aftercare.kit.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What agents do with a call, from taking it to its outcome. */
+@Path("/calls")
+@Tag(name = "desk")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class CallResource {
+
+  private final ClaimCall claimCall;
+  private final Heartbeat heartbeat;
+  private final GrantPermit grantPermit;
+  private final RecordOutcome recordOutcome;
+  private final ReleaseCall releaseCall;
+  private final Queue queue;
+  private final Programmes programmes;
+  private final Caller caller;
+
+  CallResource(
+      ClaimCall claimCall,
+      Heartbeat heartbeat,
+      GrantPermit grantPermit,
+      RecordOutcome recordOutcome,
+      ReleaseCall releaseCall,
+      Queue queue,
+      Programmes programmes,
+      Caller caller) {
+    this.claimCall = claimCall;
+    this.heartbeat = heartbeat;
+    this.grantPermit = grantPermit;
+    this.recordOutcome = recordOutcome;
+    this.releaseCall = releaseCall;
+    this.queue = queue;
+    this.programmes = programmes;
+    this.caller = caller;
+  }
+
+  /** Nothing needs to be said to get the next call. */
+  record NewClaim() {}
+
+  /**
+   * @param epoch as it was given with the call; a supervisor may leave it out
+   */
+  record NewRelease(@Nullable @Min(0) Long epoch) {}
+
+  @POST
+  @Path("/claim")
+  @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
+  @Operation(summary = "The call I hold, else the next one due, now held by me")
+  @APIResponse(responseCode = "204", description = "None is due")
+  Uni<RestResponse<CallView>> claim(NewClaim nothing) {
+    return claimCall.claim(caller.subject(), caller.is(Roles.PHARMACIST)).map(this::orNothing);
+  }
+
+  @GET
+  @Path("/current")
+  @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
+  @Operation(summary = "The call I hold")
+  @APIResponse(responseCode = "204", description = "I hold none")
+  Uni<RestResponse<CallView>> current() {
+    return queue.current(caller.subject()).map(this::orNothing);
+  }
+
+  @POST
+  @Path("/{id}/heartbeat")
+  @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
+  @Operation(summary = "I am still here: the lease begins anew")
+  Uni<CallView> heartbeat(@RestPath UUID id, @Valid @NotNull NewEpoch mine) {
+    return heartbeat
+        .beat(id, mine.epoch(), caller.subject())
+        .map(call -> CallView.of(call, programmes));
+  }
+
+  @POST
+  @Path("/{id}/permit")
+  @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
+  @Operation(summary = "The number to dial, once; refused with a reason where it must not be dialled")
+  Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewEpoch mine) {
+    return grantPermit.grant(id, mine.epoch(), caller.subject());
+  }
+
+  @POST
+  @Path("/{id}/outcome")
+  @RolesAllowed({Roles.AGENT, Roles.PHARMACIST, Roles.SUPERVISOR})
+  @Operation(summary = "What the attempt found")
+  Uni<CallView> outcome(@RestPath UUID id, @Valid @NotNull NewOutcome said) {
+    return recordOutcome.record(
+        id, said.epoch(), said.outcome(), caller.subject(), caller.is(Roles.SUPERVISOR));
+  }
+
+  @POST
+  @Path("/{id}/release")
+  @RolesAllowed({Roles.AGENT, Roles.PHARMACIST, Roles.SUPERVISOR})
+  @Operation(summary = "Back to the queue; a supervisor gives back any call")
+  Uni<CallView> release(@RestPath UUID id, @Valid @NotNull NewRelease mine) {
+    boolean supervisor = caller.is(Roles.SUPERVISOR);
+    if (mine.epoch() == null && !supervisor) {
+      throw Problems.invalid("epoch", "must be given");
+    }
+    return releaseCall
+        .release(new ReleaseCall.Release(id, mine.epoch(), caller.subject(), supervisor))
+        .map(call -> CallView.of(call, programmes));
+  }
+
+  private RestResponse<CallView> orNothing(Optional<Call> call) {
+    return call.map(found -> RestResponse.ok(CallView.of(found, programmes)))
+        .orElseGet(RestResponse::noContent);
+  }
+}

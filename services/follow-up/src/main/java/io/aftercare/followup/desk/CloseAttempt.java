@@ -1,0 +1,213 @@
+package io.aftercare.followup.desk;
+
+import io.aftercare.followup.call.Call;
+import io.aftercare.followup.call.Calls;
+import io.aftercare.followup.call.CancelCalls;
+import io.aftercare.followup.call.FollowUpEvents;
+import io.aftercare.followup.call.LastAttempt;
+import io.aftercare.followup.call.Plan;
+import io.aftercare.followup.programme.Programmes;
+import io.aftercare.followup.window.CallWindow;
+import io.aftercare.kit.outbox.Event;
+import io.aftercare.kit.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the end of an attempt and what follows from it, in one transaction. */
+@ApplicationScoped
+class CloseAttempt {
+
+  private static final Logger LOG = Logger.getLogger(CloseAttempt.class);
+
+  private final DeskCalls deskCalls;
+  private final Attempts attempts;
+  private final Calls calls;
+  private final CancelCalls cancelCalls;
+  private final Programmes programmes;
+  private final CallWindow window;
+  private final RetryPolicy retryPolicy;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  CloseAttempt(
+      DeskCalls deskCalls,
+      Attempts attempts,
+      Calls calls,
+      CancelCalls cancelCalls,
+      Programmes programmes,
+      CallWindow window,
+      DeskRules rules,
+      Outbox outbox,
+      Clock clock) {
+    this.deskCalls = deskCalls;
+    this.attempts = attempts;
+    this.calls = calls;
+    this.cancelCalls = cancelCalls;
+    this.programmes = programmes;
+    this.window = window;
+    this.retryPolicy = new RetryPolicy(rules.retry(), window);
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * An attempt that has ended.
+   *
+   * @param noteId the note in the customer's file; absent without one
+   * @param anotherNumber one is left to dial; asked only for a wrong number
+   */
+  record Ended(
+      UUID callId,
+      long epoch,
+      Outcome outcome,
+      @Nullable UUID noteId,
+      boolean anotherNumber,
+      String agent) {}
+
+  /**
+   * @param allowed throws when the call, now locked, must not be closed by this agent
+   * @return the call as it stands afterwards
+   */
+  Uni<CallView> close(Ended ended, Consumer<DeskCall> allowed) {
+    return outbox.inTransaction(
+        transaction ->
+            lock(transaction, ended)
+                .chain(found -> once(transaction, found, ended, allowed)));
+  }
+
+  /** Who takes away other calls as well locks them all first, in order, so that two who do never wait for each other. */
+  private Uni<DeskCall> lock(SqlConnection transaction, Ended ended) {
+    Uni<DeskCall> found = deskCalls.find(transaction, ended.callId(), ended.epoch());
+    return ended.outcome().disposition().stopsEverything()
+        ? found
+            .chain(
+                seen -> calls.lockOfCustomers(transaction, List.of(seen.call().customerId())))
+            .chain(() -> deskCalls.lock(transaction, ended.callId(), ended.epoch()))
+        : deskCalls.lock(transaction, ended.callId(), ended.epoch());
+  }
+
+  private Uni<CallView> once(
+      SqlConnection transaction, DeskCall found, Ended ended, Consumer<DeskCall> allowed) {
+    return attempts
+        .find(transaction, ended.callId(), ended.epoch())
+        .chain(
+            recorded -> {
+              if (recorded.isPresent() && recorded.get().says(ended.agent(), ended.outcome())) {
+                return Uni.createFrom().item(recorded.get().answer());
+              }
+              if (recorded.isPresent()) {
+                throw DeskProblems.outcomeDiffers();
+              }
+              allowed.accept(found);
+              return attempts
+                  .began(transaction, ended.callId())
+                  .chain(began -> write(transaction, found, ended, began));
+            });
+  }
+
+  private Uni<CallView> write(
+      SqlConnection transaction, DeskCall found, Ended ended, List<Instant> earlier) {
+    Instant now = clock.instant();
+    Call call = found.call();
+    Call.Holding holding = call.holding();
+    Instant dialled =
+        holding == null || holding.permittedAt() == null ? now : holding.permittedAt();
+    List<Instant> began = new ArrayList<>(earlier);
+    began.add(dialled);
+    int seconds = (int) Duration.between(dialled, now).toSeconds();
+    call.tried(lastAttempt(ended, holding == null ? null : seconds));
+    follow(found, ended, began, now);
+    CallView answer = CallView.of(call, programmes);
+    LOG.infof(
+        "Attempt recorded, call=%s epoch=%d agent=%s disposition=%s state=%s",
+        call.id(),
+        ended.epoch(),
+        ended.agent(),
+        ended.outcome().disposition().key(),
+        call.state().key());
+    var row =
+        new Attempts.Ended(
+            call.id(),
+            ended.epoch(),
+            found.owner().id(),
+            ended.agent(),
+            dialled,
+            now,
+            ended.outcome(),
+            ended.noteId(),
+            answer);
+    return calls
+        .store(transaction, List.of(call))
+        .chain(() -> attempts.add(transaction, row))
+        .chain(
+            () ->
+                outbox.append(
+                    transaction, List.of(FollowUpEvents.tried(call, now, Event.currentTrace()))))
+        .chain(() -> stopOthers(transaction, found, ended))
+        .replaceWith(answer);
+  }
+
+  /** Moves the call to where the attempt leaves it. */
+  private void follow(DeskCall found, Ended ended, List<Instant> began, Instant now) {
+    Call call = found.call();
+    var attempt =
+        new RetryPolicy.Attempt(
+            ended.outcome().disposition(),
+            call.attempts(),
+            now,
+            ended.outcome().callBackAt(),
+            ended.anotherNumber(),
+            began);
+    if (!call.customerId().equals(found.owner().id())) {
+      call.belongTo(found.owner().id());
+    }
+    switch (retryPolicy.after(attempt, found.person())) {
+      case RetryPolicy.Next.Finished finished -> call.finish();
+      case RetryPolicy.Next.Unreached unreached -> call.closeUnreached();
+      case RetryPolicy.Next.Again again ->
+          unlessCalledOff(found, () -> call.planAnew(Plan.at(again.slot(), window)));
+      case RetryPolicy.Next.Promised promised ->
+          unlessCalledOff(
+              found, () -> call.promise(Plan.at(promised.slot(), window), ended.agent()));
+    }
+  }
+
+  /** While the agent was on the phone the sale may have been voided or the customer may have said no elsewhere. */
+  private void unlessCalledOff(DeskCall found, Runnable planned) {
+    String whyNot = found.whyNot(programmes.contacts());
+    if (whyNot == null) {
+      planned.run();
+    } else {
+      found.call().cancel(whyNot);
+    }
+  }
+
+  private Uni<Void> stopOthers(SqlConnection transaction, DeskCall found, Ended ended) {
+    Disposition disposition = ended.outcome().disposition();
+    return disposition.stopsEverything()
+        ? cancelCalls.cancel(
+            transaction, Map.of(found.owner().id(), disposition.key()), Event.currentTrace())
+        : Uni.createFrom().voidItem();
+  }
+
+  private static LastAttempt lastAttempt(Ended ended, @Nullable Integer seconds) {
+    Outcome outcome = ended.outcome();
+    return new LastAttempt(
+        outcome.disposition().key(),
+        ended.agent(),
+        seconds,
+        outcome.satisfaction(),
+        outcome.complaintCategory() == null ? null : outcome.complaintCategory().key());
+  }
+}

@@ -1,0 +1,213 @@
+package io.aftercare.followup.desk;
+
+import io.aftercare.followup.window.CallWindow;
+import io.aftercare.kit.batch.SqlFailure;
+import io.aftercare.kit.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what an attempt found. What belongs in the customer's file (a note, a wrong number, "do not call", a death) is
+ * stored there first: where that cannot be done, nothing is stored here, and the agent keeps what was typed. The same outcome
+ * again gets its first answer.
+ */
+@ApplicationScoped
+class RecordOutcome {
+
+  private static final int TRIES_AGAINST_OTHERS = 3;
+
+  private final Pool pool;
+  private final DeskCalls deskCalls;
+  private final Attempts attempts;
+  private final CustomerFiles customerFiles;
+  private final DialledNumbers numbers;
+  private final CloseAttempt closeAttempt;
+  private final CallWindow window;
+  private final Clock clock;
+
+  RecordOutcome(
+      Pool pool,
+      DeskCalls deskCalls,
+      Attempts attempts,
+      CustomerFiles customerFiles,
+      DialledNumbers numbers,
+      CloseAttempt closeAttempt,
+      CallWindow window,
+      Clock clock) {
+    this.pool = pool;
+    this.deskCalls = deskCalls;
+    this.attempts = attempts;
+    this.customerFiles = customerFiles;
+    this.numbers = numbers;
+    this.closeAttempt = closeAttempt;
+    this.window = window;
+    this.clock = clock;
+  }
+
+  /**
+   * @param supervisor may also say what came of a call that awaits a supervisor
+   * @return the call as it stands after the attempt
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 400 when nothing can be promised for the time given, 404
+   *     when there is no such call, 409 when the agent does not hold it at this epoch or has no permit, 503 when the
+   *     customer's file is out of reach
+   */
+  Uni<CallView> record(UUID id, long epoch, Outcome outcome, String agent, boolean supervisor) {
+    return pool.withConnection(connection -> look(connection, id, epoch))
+        .chain(
+            seen ->
+                seen.recorded().isPresent()
+                    ? repeat(seen.recorded().get(), outcome, agent)
+                    : first(seen.found(), epoch, outcome, agent, supervisor))
+        .invoke(() -> numbers.forget(id, epoch));
+  }
+
+  private record Seen(DeskCall found, Optional<Attempts.Recorded> recorded) {}
+
+  private Uni<Seen> look(SqlConnection connection, UUID id, long epoch) {
+    return deskCalls
+        .find(connection, id, epoch)
+        .chain(
+            found ->
+                attempts
+                    .find(connection, id, epoch)
+                    .map(recorded -> new Seen(found, recorded)));
+  }
+
+  private static Uni<CallView> repeat(
+      Attempts.Recorded recorded, Outcome outcome, String agent) {
+    if (!recorded.says(agent, outcome)) {
+      throw DeskProblems.outcomeDiffers();
+    }
+    return Uni.createFrom().item(recorded.answer());
+  }
+
+  private Uni<CallView> first(
+      DeskCall found, long epoch, Outcome outcome, String agent, boolean supervisor) {
+    requireTold(found, epoch, agent, supervisor);
+    requireKept(found, outcome);
+    return tellFile(found, epoch, outcome, agent)
+        .chain(told -> close(found, epoch, outcome, told, agent, supervisor));
+  }
+
+  /** Two agents of one household, or a customer who changes meanwhile, may get in each other's way: once more. */
+  private Uni<CallView> close(
+      DeskCall found,
+      long epoch,
+      Outcome outcome,
+      Told told,
+      String agent,
+      boolean supervisor) {
+    UUID id = found.call().id();
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                closeAttempt.close(
+                    new CloseAttempt.Ended(id, epoch, outcome, told.noteId(), told.anotherNumber(), agent),
+                    locked -> requireTold(locked, epoch, agent, supervisor)))
+        .onFailure(failure -> SqlFailure.of(failure) == SqlFailure.CONFLICT)
+        .retry()
+        .atMost(TRIES_AGAINST_OTHERS);
+  }
+
+  private static void requireTold(
+      DeskCall found, long epoch, String agent, boolean supervisor) {
+    if (supervisor && found.awaitsSupervisor(epoch)) {
+      return;
+    }
+    found.requireHeldBy(agent, epoch);
+    if (!found.permitted()) {
+      throw DeskProblems.noPermit();
+    }
+  }
+
+  /** A promise that cannot be kept is not made. */
+  private void requireKept(DeskCall found, Outcome outcome) {
+    Instant at = outcome.callBackAt();
+    if (at == null) {
+      return;
+    }
+    if (!at.isAfter(clock.instant())) {
+      throw Problems.invalid("callBackAt", "must lie in the future");
+    }
+    String objection = window.objection(at, found.person());
+    if (objection != null) {
+      throw Problems.invalid("callBackAt", objection);
+    }
+  }
+
+  /**
+   * What the customer's file made of it.
+   *
+   * @param noteId absent without a note
+   * @param anotherNumber one is left to dial; asked only for a wrong number
+   */
+  private record Told(@Nullable UUID noteId, boolean anotherNumber) {}
+
+  private Uni<Told> tellFile(DeskCall found, long epoch, Outcome outcome, String agent) {
+    UUID customer = found.owner().id();
+    UUID call = found.call().id();
+    return note(customer, call, outcome, agent)
+        .chain(
+            noteId ->
+                switch (outcome.disposition()) {
+                  case DO_NOT_CALL ->
+                      customerFiles.doNotCall(customer, call).replaceWith(new Told(noteId, false));
+                  case DECEASED ->
+                      customerFiles.deceased(customer, call).replaceWith(new Told(noteId, false));
+                  case WRONG_NUMBER ->
+                      wrongNumber(customer, call, epoch, agent)
+                          .map(another -> new Told(noteId, another));
+                  default -> Uni.createFrom().item(new Told(noteId, false));
+                });
+  }
+
+  private Uni<@Nullable UUID> note(UUID customer, UUID call, Outcome outcome, String agent) {
+    return outcome.note() == null
+        ? Uni.createFrom().nullItem()
+        : customerFiles.note(customer, call, agent, outcome.note());
+  }
+
+  /** Marks the number that was dialled, and gives whether another is left. */
+  private Uni<Boolean> wrongNumber(UUID customer, UUID call, long epoch, String agent) {
+    return dialled(customer, call, epoch, agent)
+        .chain(
+            number ->
+                number.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : customerFiles.wrongNumber(customer, call, number.get()))
+        .chain(() -> mayDial(customer, call, agent))
+        .map(Optional::isPresent);
+  }
+
+  private Uni<Optional<String>> dialled(UUID customer, UUID call, long epoch, String agent) {
+    Optional<String> remembered = numbers.find(call, epoch);
+    // Given out by another instance, or before a restart: the file still ranks it first.
+    return remembered.isPresent()
+        ? Uni.createFrom().item(remembered)
+        : mayDial(customer, call, agent);
+  }
+
+  /** The number to dial, if there is one. */
+  private Uni<Optional<String>> mayDial(UUID customer, UUID call, String agent) {
+    return customerFiles
+        .mayDial(customer, call, agent)
+        .map(
+            answer ->
+                switch (answer) {
+                  case CustomerFiles.Dial.Allowed allowed -> Optional.of(allowed.number());
+                  case CustomerFiles.Dial.Refused(Refusal refusal) -> {
+                    if (refusal == Refusal.PROFILE_UNAVAILABLE) {
+                      throw DeskProblems.profileUnavailable();
+                    }
+                    yield Optional.empty();
+                  }
+                });
+  }
+}

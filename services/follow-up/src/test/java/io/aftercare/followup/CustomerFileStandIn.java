@@ -1,0 +1,140 @@
+package io.aftercare.followup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands in for customer-profile and for the place where tokens come from: other services, reached over real HTTP. What it
+ * answers for a customer is set, and what it heard is read, under {@code /set} and {@code /heard}.
+ */
+public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleManager {
+
+  static final String NUMBER = "+16175550123";
+  private static final String TOKEN = "a-token-of-the-house";
+  private static final String ALLOWED =
+      """
+      {"allowed": true, "number": "%s",
+       "callee": {"name": "Ann", "relation": "self", "language": "en-US", "disclose": "everything"}}
+      """
+          .formatted(NUMBER);
+
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> heard = new ConcurrentHashMap<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(
+        "/token",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "{\"access_token\": \"%s\", \"expires_in\": 300, \"token_type\": \"Bearer\"}"
+                    .formatted(TOKEN)));
+    server.createContext("/set/", this::set);
+    server.createContext("/heard/", this::tellHeard);
+    server.createContext("/customers/", this::serve);
+    server.start();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    return Map.of(
+        "quarkus.rest-client.customer-profile.url", url,
+        "quarkus.oidc-client.auth-server-url", url,
+        "quarkus.oidc-client.discovery-enabled", "false",
+        "quarkus.oidc-client.token-path", "/token",
+        "quarkus.oidc-client.credentials.secret", "not-much-of-a-secret",
+        "aftercare.desk.sweep-every", "1s");
+  }
+
+  /** {@code PUT /set/{customer}}: from now on, this answer to a permit; "away" for none at all, "broken" for a failure. */
+  private void set(HttpExchange exchange) throws IOException {
+    answers.put(customer(exchange), body(exchange));
+    answer(exchange, 204, "");
+  }
+
+  /** {@code GET /heard/{customer}}: what was told of them, a line each. */
+  private void tellHeard(HttpExchange exchange) throws IOException {
+    answer(
+        exchange, 200, String.join("\n", heard.getOrDefault(customer(exchange), List.of())) + "\n");
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    String customer = customer(exchange);
+    String what = exchange.getRequestURI().getPath().replaceAll(".*/", "");
+    String set = answers.getOrDefault(customer, ALLOWED);
+    String said = body(exchange);
+    if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      answer(exchange, 401, "");
+    } else if (set.equals("away")) {
+      await(exchange);
+    } else if (set.equals("broken")) {
+      answer(exchange, 500, "");
+    } else {
+      heard.computeIfAbsent(customer, any -> new CopyOnWriteArrayList<>()).add(what + " " + said);
+      reply(exchange, what, set);
+    }
+  }
+
+  private static void reply(HttpExchange exchange, String what, String set) throws IOException {
+    switch (what) {
+      case "permit" -> answer(exchange, set.equals("unknown") ? 404 : 200, set);
+      case "notes" -> answer(exchange, 200, "{\"noteId\": \"%s\"}".formatted(UUID.randomUUID()));
+      default -> answer(exchange, 204, "");
+    }
+  }
+
+  /** Answers nothing until the end; the caller has given up long before. */
+  private void await(HttpExchange exchange) throws IOException {
+    try {
+      closing.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    exchange.close();
+  }
+
+  private static String customer(HttpExchange exchange) {
+    return exchange.getRequestURI().getPath().split("/")[2];
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, status == 204 ? -1 : bytes.length);
+    if (status != 204) {
+      exchange.getResponseBody().write(bytes);
+    }
+    exchange.close();
+  }
+
+  @Override
+  public void stop() {
+    closing.countDown();
+    server.stop(0);
+  }
+}

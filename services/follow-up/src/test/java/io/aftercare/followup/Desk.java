@@ -1,0 +1,127 @@
+package io.aftercare.followup;
+
+import static io.restassured.RestAssured.given;
+
+import io.aftercare.kit.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A person at a desk of the call centre: what they can do with the service, in its words. */
+final class Desk {
+
+  private final String name;
+  private final String token;
+
+  private Desk(String name, String... roles) {
+    this.name = name;
+    this.token = Tokens.of(name, null, roles);
+  }
+
+  static Desk agent(String name) {
+    return new Desk(name, "agent");
+  }
+
+  static Desk pharmacist(String name) {
+    return new Desk(name, "pharmacist");
+  }
+
+  static Desk supervisor() {
+    return new Desk("sue", "supervisor");
+  }
+
+  String subject() {
+    return Tokens.subject(name);
+  }
+
+  /** A call in hand. */
+  record InHand(String id, long epoch, JsonPath json) {
+    static InHand of(ValidatableResponse response) {
+      JsonPath json = response.extract().jsonPath();
+      return new InHand(json.getString("id"), json.getLong("epoch"), json);
+    }
+
+    String programme() {
+      return json.getString("programme");
+    }
+
+    String customer() {
+      return json.getString("customerId");
+    }
+  }
+
+  /** The next call; there must be one. */
+  InHand claim() {
+    return InHand.of(asksForWork().statusCode(200));
+  }
+
+  /** The next call, if there is one. */
+  Optional<InHand> claimIfAny() {
+    ValidatableResponse response = asksForWork();
+    return response.extract().statusCode() == 204
+        ? Optional.empty()
+        : Optional.of(InHand.of(response.statusCode(200)));
+  }
+
+  ValidatableResponse asksForWork() {
+    return request().body("{}").post("/calls/claim").then();
+  }
+
+  ValidatableResponse looksAtHand() {
+    return request().get("/calls/current").then();
+  }
+
+  ValidatableResponse beats(InHand call) {
+    return with(call, Map.of()).post("/calls/{id}/heartbeat", call.id()).then();
+  }
+
+  ValidatableResponse asksToDial(InHand call) {
+    return with(call, Map.of()).post("/calls/{id}/permit", call.id()).then();
+  }
+
+  ValidatableResponse says(InHand call, Map<String, Object> outcome) {
+    return with(call, outcome).post("/calls/{id}/outcome", call.id()).then();
+  }
+
+  ValidatableResponse says(InHand call, String disposition) {
+    return says(call, Map.of("disposition", disposition));
+  }
+
+  /** Claims, gets the permit and says what came of it. */
+  InHand works(String disposition) {
+    InHand call = claim();
+    asksToDial(call).statusCode(200);
+    says(call, disposition).statusCode(200);
+    return call;
+  }
+
+  ValidatableResponse givesBack(InHand call) {
+    return with(call, Map.of()).post("/calls/{id}/release", call.id()).then();
+  }
+
+  ValidatableResponse takesAway(String call) {
+    return request().body("{}").post("/calls/{id}/release", call).then();
+  }
+
+  ValidatableResponse lists(String query) {
+    return request().get("/calls?" + query).then();
+  }
+
+  ValidatableResponse sums() {
+    return request().get("/calls/summary").then();
+  }
+
+  RequestSpecification request() {
+    return given().auth().oauth2(token).contentType(ContentType.JSON);
+  }
+
+  private RequestSpecification with(InHand call, Map<String, Object> more) {
+    Map<String, Object> body = new HashMap<>(more);
+    body.put("epoch", call.epoch());
+    return request().body(body);
+  }
+}
