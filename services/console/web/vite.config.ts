@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 // The console's back end serves what is built here, under the same address as its API.
 export default defineConfig({
+  logLevel: 'warn',
   plugins: [react()],
   build: {
     outDir: '../target/classes/META-INF/resources',

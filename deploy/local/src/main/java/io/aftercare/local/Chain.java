@@ -104,12 +104,14 @@ public final class Chain implements AutoCloseable {
   }
 
   /**
-   * Starts the house and returns when everything in it is ready.
+   * Starts the house and returns when everything in it is ready. It ends with {@link #close}, at the latest with this
+   * process.
    *
    * @throws PartFailed when something is not; what had been started is stopped again
    */
   public static Chain start(Options options) {
     Chain chain = of(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(chain::close, "the chain ends"));
     chain.start(Progress.SILENT);
     return chain;
   }

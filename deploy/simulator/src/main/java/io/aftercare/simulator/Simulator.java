@@ -2,6 +2,7 @@ package io.aftercare.simulator;
 
 import io.aftercare.simulator.chain.CannotGoOn;
 import io.aftercare.simulator.demo.DemoCommand;
+import io.aftercare.simulator.storm.StormCommand;
 import io.aftercare.simulator.synthea.ImportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Works a pharmacy chain against the running house.",
-    subcommands = {DemoCommand.class, Simulator.Import.class})
+    subcommands = {DemoCommand.class, Simulator.Import.class, StormCommand.class})
 public final class Simulator {
 
   /** Brings in data from elsewhere. */

@@ -131,6 +131,7 @@ public final class Kafka extends Part {
     String classPath = house.prepared("kafka/lib") + "/*:" + house.prepared("lib") + "/*";
     List<String> command = new ArrayList<>();
     command.add(Home.java());
+    command.addAll(COMPILE_LATER);
     command.addAll(JVM);
     command.addAll(List.of("-cp", classPath, main));
     command.addAll(List.of(arguments));

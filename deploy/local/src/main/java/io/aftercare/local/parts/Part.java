@@ -23,6 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Part implements AutoCloseable {
 
+  /**
+   * Options for a Java part that is to start quickly and run fast later: what runs hot is still
+   * compiled to the utmost, but not while everything runs for the first time.
+   */
+  protected static final List<String> COMPILE_LATER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=30000",
+          "-XX:Tier4MinInvocationThreshold=3000",
+          "-XX:Tier4CompileThreshold=60000",
+          "-XX:Tier4BackEdgeThreshold=200000");
+
   private final String name;
   private final Path home;
   private final int port;

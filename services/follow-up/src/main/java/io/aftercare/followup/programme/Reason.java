@@ -20,9 +20,10 @@ final class Reason {
     KnownSale sale = contact.sale();
     StringBuilder words = new StringBuilder(160);
     words.append(because == null ? marks(contact) : because);
-    words.append(" at store ").append(sale.storeId());
-    words.append(" on ").append(date(sale.date())).append("; bought ");
+    words.append("; bought ");
     products(words, contact.lines());
+    words.append(" at store ").append(sale.storeId());
+    words.append(" on ").append(date(sale.date()));
     return words.toString();
   }
 

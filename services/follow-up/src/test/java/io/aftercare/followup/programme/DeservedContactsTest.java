@@ -4,6 +4,8 @@ import static io.aftercare.followup.programme.Sold.line;
 import static io.aftercare.followup.programme.Sold.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.known.KnownSale;
 import io.aftercare.followup.window.People;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -176,10 +178,10 @@ class DeservedContactsTest {
     assertThat(deserved.of(late, null))
         .extracting(Contact::reason)
         .containsExactly(
-            "First purchase, late in the evening at store boston-1 on Tue 10 Mar; bought Amoxicillin 500 MG Oral"
-                + " Capsule for 7 days",
-            "Antibiotic course under way at store boston-1 on Tue 10 Mar; bought Amoxicillin 500 MG Oral Capsule for"
-                + " 7 days");
+            "First purchase, late in the evening; bought Amoxicillin 500 MG Oral Capsule for 7 days at store boston-1"
+                + " on Tue 10 Mar",
+            "Antibiotic course under way; bought Amoxicillin 500 MG Oral Capsule for 7 days at store boston-1 on Tue"
+                + " 10 Mar");
   }
 
   private String dueAt(KnownSale sale, String contact) {
