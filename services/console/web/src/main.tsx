@@ -1,6 +1,13 @@
 import '@patternfly/react-core/dist/styles/base.css';
 import './app/brand.css';
 import './app/app.css';
+import './app/hero.css';
+import './app/keys.css';
+import './desk/call.css';
+import './desk/dial.css';
+import './desk/outcome.css';
+import './desk/red.css';
+import './queue/queue.css';
 import './app/i18n';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -22,7 +22,7 @@ export function Ask({ title, text, yes, no, danger = false, busy = false, failur
       <ModalBody id="ask-text">
         {text}
         {failure !== undefined && (
-          <Alert className="ac-above" variant="danger" isInline title={t('app.failed')} role="alert">
+          <Alert component="p" className="ac-above" variant="danger" isInline title={t('app.failed')} role="alert">
             {failure}
           </Alert>
         )}

@@ -39,7 +39,8 @@ interface Props {
 /** One call, from why to outcome. */
 export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHandedBack, onClosed, onLost }: Props) {
   const { t } = useTranslation();
-  const { lost } = useConnection();
+  const { lost, silent, loggedOut } = useConnection();
+  const unanswered = lost || silent === 'follow-up';
   const [draft, setDraft] = useState<Draft>(() => restore(sessionStorage, me.id, call.id) ?? emptyDraft(''));
   const [permit, setPermit] = useState<PermitView>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -107,11 +108,11 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
           onAllClear={() => change({ redFlagAt: undefined })}
         />
       )}
-      {lost && <LostBanner leaseUntil={call.leaseUntil} />}
+      {unanswered && !closed && <LostBanner leaseUntil={call.leaseUntil} title={t(lost ? 'call.lostTitle' : 'call.silentTitle')} />}
       {restored && draft.disposition !== undefined && permit === undefined && (
-        <Alert variant="info" isInline isPlain title={t('call.restored')} role="status" />
+        <Alert component="p" variant="info" isInline isPlain title={t('call.restored')} role="status" />
       )}
-      {!closed && <Facts call={call} store={store.data} lost={lost} onHandBack={() => setHandingBack(true)} />}
+      {!closed && <Facts call={call} store={store.data} lost={unanswered || loggedOut} onHandBack={() => setHandingBack(true)} />}
       <div className={closed ? 'ac-closed' : 'ac-columns'}>
         <Why ref={heading} call={call} />
         <Dial
@@ -161,11 +162,11 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
   );
 }
 
-function LostBanner({ leaseUntil }: { leaseUntil: string | undefined }) {
+function LostBanner({ leaseUntil, title }: { leaseUntil: string | undefined; title: string }) {
   const { t } = useTranslation();
   const left = remaining(leaseUntil, useWallClock());
   return (
-    <Alert variant="warning" isInline title={t('call.lostTitle')} className="ac-banner">
+    <Alert component="p" variant="warning" isInline title={title} className="ac-banner ac-banner-call">
       {left > 0 ? t('call.lostText', { left: clockText(left) }) : t('call.lostLapsed')}
     </Alert>
   );

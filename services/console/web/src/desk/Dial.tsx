@@ -57,7 +57,7 @@ function Hidden({ call, asking, failure, onAsk }: Props) {
       </Button>
       <p className="ac-hint">{t(call.permitted ? 'dial.againHint' : 'dial.askHint')}</p>
       {failure !== undefined && (
-        <Alert variant="danger" isInline title={t('dial.failedTitle')} role="alert">
+        <Alert component="p" variant="danger" isInline title={t('dial.failedTitle')} role="alert">
           {failure instanceof Unreachable ? t('idle.offline') : failure.message}
         </Alert>
       )}
@@ -93,8 +93,9 @@ function Shown({ permit }: { permit: PermitView }) {
           <span>{spaced(permit.number)}</span>
         </span>
       ) : (
-        <a ref={link} className="ac-number" href={`tel:${permit.number}`} aria-label={t('dial.call', { number: spaced(permit.number) })}>
+        <a ref={link} className="ac-number" href={`tel:${permit.number}`}>
           <PhoneAltIcon aria-hidden />
+          <span className="pf-v6-screen-reader">{t('dial.call')}</span>
           <span>{spaced(permit.number)}</span>
           <Key>D</Key>
         </a>
@@ -118,7 +119,7 @@ function Refused({ refusal, gone, onNext, onHandBack }: Props & { refusal: Refus
   useEffect(() => action.current?.focus({ preventScroll: true }), [gone]);
   const why = refusal.reason === undefined ? t('refusal.unknown', { detail: refusal.detail }) : t(`refusal.reason.${refusal.reason}`);
   return (
-    <Alert variant="warning" isInline title={t('refusal.title')} role="alert" className="ac-refused" data-refusal={refusal.reason ?? 'unknown'}>
+    <Alert component="p" variant="warning" isInline title={t('refusal.title')} role="alert" className="ac-refused" data-refusal={refusal.reason ?? 'unknown'}>
       <p className="ac-refused-why">{why}</p>
       <p>{t(`refusal.after.${refusal.after}`)}</p>
       {gone !== undefined && (

@@ -25,10 +25,10 @@ export function Idle({ name, tally, taking, failure, notice, onTake }: Props) {
     <section className="ac-hero" data-scene="idle" aria-labelledby="idle">
       <h1 id="idle">{t(`idle.${partOfDay()}`, { name: name.split(' ')[0] })}</h1>
       <p className="ac-hero-text">{t('idle.text')}</p>
-      {notice !== undefined && <Alert variant="success" isInline isPlain title={notice} role="status" />}
+      {notice !== undefined && <Alert component="p" variant="success" isInline isPlain title={notice} role="status" />}
       <TakeNext taking={taking} onTake={onTake} />
       {failure !== undefined && (
-        <Alert variant="danger" isInline title={t('idle.failedTitle')} role="alert" className="ac-hero-alert">
+        <Alert component="p" variant="danger" isInline title={t('idle.failedTitle')} role="alert" className="ac-hero-alert">
           {failure}
         </Alert>
       )}

@@ -84,7 +84,7 @@ export function OutcomeForm({ call, draft, zone, storeZone, disposition, onChang
       {fields.includes('satisfaction') && <Satisfaction {...shared} fault={messageOf('satisfaction')} />}
       {fields.includes('note') && <Note {...shared} required={required.includes('note')} fault={messageOf('note')} />}
       {save.error !== null && !isLost(save.error) && (
-        <Alert variant="danger" isInline title={t('outcome.failedTitle')} role="alert">
+        <Alert component="p" variant="danger" isInline title={t('outcome.failedTitle')} role="alert">
           {save.error instanceof Unreachable ? t('outcome.failedOffline') : t('outcome.failedText', { detail: save.error.message })}
         </Alert>
       )}

@@ -34,7 +34,7 @@ export function RedFlag({ since, onHanded, onAllClear }: { since: number; onHand
   return (
     <section className="ac-red" aria-labelledby="red" data-red-flag>
       <div className="ac-red-head">
-        <h2 id="red" ref={heading} tabIndex={-1} role="alert">
+        <h2 id="red" ref={heading} tabIndex={-1}>
           <ExclamationTriangleIcon aria-hidden /> {t('red.title')}
         </h2>
         <span className="ac-red-clock" role="timer" aria-label={t('red.since', { time: clockText(Date.now() - since) })}>

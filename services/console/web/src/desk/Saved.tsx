@@ -45,7 +45,7 @@ export function Saved({ call, disposition, tally, taking, failure, onTake, onPau
         {t('saved.pause')}
       </Button>
       {failure !== undefined && (
-        <Alert variant="danger" isInline title={t('idle.failedTitle')} role="alert" className="ac-hero-alert">
+        <Alert component="p" variant="danger" isInline title={t('idle.failedTitle')} role="alert" className="ac-hero-alert">
           {failure}
         </Alert>
       )}

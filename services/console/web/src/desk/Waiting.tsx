@@ -72,9 +72,9 @@ export function Waiting({ nextDue, looking, lost, onLook, onStop }: Props) {
       <span className={`ac-pulse${lost ? ' ac-pulse-lost' : ''}`} aria-hidden>
         <img src="/favicon.svg" alt="" width="56" height="56" />
       </span>
-      <h1 id="waiting" role="status">
-        {t('waiting.title')}
-      </h1>
+      <div role="status">
+        <h1 id="waiting">{t('waiting.title')}</h1>
+      </div>
       <p className="ac-hero-text">{lost ? t('idle.offline') : t('waiting.text')}</p>
       {nextDue !== undefined && (
         <p className="ac-hero-due">

@@ -42,10 +42,10 @@ export function Held({ state }: { state: 'held' | 'supervisor' }) {
   return (
     <>
       {released !== undefined && (
-        <Alert variant="success" isInline isPlain title={t('queue.released', { call: released })} role="status" className="ac-inset" />
+        <Alert component="p" variant="success" isInline isPlain title={t('queue.released', { call: released })} role="status" className="ac-inset" />
       )}
       {list.isError && (
-        <Alert variant="danger" isInline title={t('queue.failed')} role="alert" className="ac-inset">
+        <Alert component="p" variant="danger" isInline title={t('queue.failed')} role="alert" className="ac-inset">
           {list.error.message}
         </Alert>
       )}

@@ -30,6 +30,7 @@ export function Queue() {
       </div>
       {summary.isError && (
         <Alert
+          component="p"
           variant={summary.data === undefined ? 'danger' : 'warning'}
           isInline
           title={t(summary.data === undefined ? 'queue.failed' : 'queue.stale')}

@@ -4,7 +4,7 @@ create table programme (
   key text not null,
   version int not null check (version > 0),
   state text not null check (state in ('published', 'retired')),
-  definition jsonb not null,
+  definition text not null check (definition is json object),
   published_at timestamptz not null,
   unique (key, version)
 );

@@ -65,8 +65,8 @@ public final class Benchmark implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      description = "Seconds of load before the first measurement of a path (${DEFAULT-VALUE}).",
-      defaultValue = "15")
+      description = "Most seconds of load before a path is measured (${DEFAULT-VALUE}).",
+      defaultValue = "60")
   private int warmUp;
 
   @Option(names = "--full", description = "The sizes that take long, too.")

@@ -104,8 +104,8 @@ public final class Chain implements AutoCloseable {
   }
 
   /**
-   * Starts the house and returns when everything in it is ready. It ends with {@link #close}, at the latest with this
-   * process.
+   * Starts the house and returns when everything in it is ready. It ends with {@link #close}, at
+   * the latest with this process.
    *
    * @throws PartFailed when something is not; what had been started is stopped again
    */

@@ -57,7 +57,7 @@ class ConsoleIT {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("<div id=\"root\">");
-    assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
     assertThat(header(page, "Content-Security-Policy"))
         .contains("script-src 'self'")
         .doesNotContain("unsafe");

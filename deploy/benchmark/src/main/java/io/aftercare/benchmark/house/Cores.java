@@ -45,6 +45,18 @@ public record Cores(Map<String, Double> seconds, long at) {
         .collect(Collectors.joining(", "));
   }
 
+  /**
+   * As a line for people: microseconds of processor time that one item cost, by who spent them.
+   * Other than a rate, it hardly suffers when strangers are busy on the same machine.
+   */
+  public static String cost(Map<String, Double> busy, double itemsPerSecond) {
+    return busy.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(OTHERS))
+        .map(
+            entry -> "%s %.0f".formatted(entry.getKey(), entry.getValue() * 1e6 / itemsPerSecond))
+        .collect(Collectors.joining(", "));
+  }
+
   /** All processor time of the machine that was not idle. */
   private static double all() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {

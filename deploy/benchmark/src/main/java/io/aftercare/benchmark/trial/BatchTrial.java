@@ -57,9 +57,7 @@ public final class BatchTrial implements Trial {
 
   private RawSales warmUp(Bench bench, HttpLoad load) {
     try (RestingRelay _ = RestingRelay.of(bench.house(), "sales")) {
-      Pace pace =
-          Pace.asFastAsItGoes(bench.plan().warmUp().dividedBy(2), Duration.ofSeconds(1));
-      acknowledged += load.run(pace).all(200) * PER_REQUEST;
+      acknowledged += WarmUp.of(bench, "batches posted", load, 200) * PER_REQUEST;
       return RawSales.like(bench.house());
     }
   }
@@ -68,18 +66,18 @@ public final class BatchTrial implements Trial {
     Pace pace = Pace.asFastAsItGoes(Duration.ofMillis(500), bench.plan().time());
     Watched<Measured> watched = bench.watch("sales", () -> load.run(pace));
     Measured measured = watched.result();
-    String busy = watched.cores();
+    double sales = measured.perSecond() * PER_REQUEST;
     acknowledged += measured.all(200) * PER_REQUEST;
-    posted.add(measured.perSecond() * PER_REQUEST);
+    posted.add(sales);
     bench
         .report()
         .progress(
-            "batch: %,.0f sales/s, p50 %.1f ms, p99 %.1f ms a request; cores: %s",
-            measured.perSecond() * PER_REQUEST, measured.millis(50), measured.millis(99), busy);
+            "batch: %,.0f sales/s, p50 %.1f ms, p99 %.1f ms a request; cores: %s; µs each: %s",
+            sales, measured.millis(50), measured.millis(99), watched.cores(), watched.cost(sales));
     if (posted.size() == bench.plan().rounds()) {
       latencies.add(
           new Latency("a request, at full load", measured.millis(50), measured.millis(99), 0));
-      notes.add("cores: " + busy);
+      notes.add("processor time, µs a sale: " + watched.cost(sales));
     }
   }
 

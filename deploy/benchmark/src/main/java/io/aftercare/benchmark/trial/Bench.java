@@ -23,6 +23,10 @@ public record Bench(House house, Plan plan, Report report, Shops shops) {
     String cores() {
       return Cores.describe(busy);
     }
+
+    String cost(double itemsPerSecond) {
+      return Cores.cost(busy, itemsPerSecond);
+    }
   }
 
   /** Measures after the database has written what came before. */

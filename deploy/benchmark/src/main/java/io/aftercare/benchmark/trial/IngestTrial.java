@@ -14,7 +14,9 @@ import io.aftercare.benchmark.report.Row;
 import io.aftercare.benchmark.trial.Bench.Watched;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One sale a request, beside one statement a sale and beside the same request storing nothing. */
 public final class IngestTrial implements Trial {
@@ -29,6 +31,7 @@ public final class IngestTrial implements Trial {
   private final List<Double> nothing = new ArrayList<>();
   private final List<Double> relayed = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Map<String, String> costs = new LinkedHashMap<>();
   private final List<Latency> latencies = new ArrayList<>();
   private long acknowledged;
 
@@ -55,9 +58,8 @@ public final class IngestTrial implements Trial {
 
   private RawSales warmUp(Bench bench, HttpLoad load, HttpLoad refused) {
     try (RestingRelay _ = RestingRelay.of(bench.house(), "sales")) {
-      Pace pace = Pace.asFastAsItGoes(bench.plan().warmUp(), Duration.ofSeconds(1));
-      acknowledged += load.run(pace).all(201);
-      refused.run(Pace.asFastAsItGoes(bench.plan().warmUp().dividedBy(3), Duration.ofSeconds(1)));
+      acknowledged += WarmUp.of(bench, "sales posted", load, 201);
+      WarmUp.of(bench, "sales refused", refused, 400);
       return RawSales.like(bench.house());
     }
   }
@@ -79,8 +81,9 @@ public final class IngestTrial implements Trial {
       bench
           .report()
           .progress(
-              "ingest: pgbench, one statement a sale: %,.0f/s; cores: %s",
-              rate.result(), rate.cores());
+              "ingest: pgbench, one statement a sale: %,.0f/s; cores: %s; µs each: %s",
+              rate.result(), rate.cores(), rate.cost(rate.result()));
+      costs.put("pgbench", rate.cost(rate.result()));
       pgbench.add(rate.result());
     }
   }
@@ -97,14 +100,18 @@ public final class IngestTrial implements Trial {
     Pace pace = Pace.asFastAsItGoes(Duration.ofMillis(500), bench.plan().time());
     Watched<Measured> watched = bench.watch("sales", () -> load.run(pace));
     Measured measured = watched.result();
-    String busy = watched.cores();
+    String cost = watched.cost(measured.perSecond());
     bench
         .report()
         .progress(
-            "ingest: %s: %,.0f/s, p50 %.1f ms, p99 %.1f ms; cores: %s",
-            what, measured.perSecond(), measured.millis(50), measured.millis(99), busy);
-    notes.removeIf(note -> note.startsWith("cores, " + what));
-    notes.add("cores, %s: %s".formatted(what, busy));
+            "ingest: %s: %,.0f/s, p50 %.1f ms, p99 %.1f ms; cores: %s; µs each: %s",
+            what,
+            measured.perSecond(),
+            measured.millis(50),
+            measured.millis(99),
+            watched.cores(),
+            cost);
+    costs.put(what, cost);
     return measured;
   }
 
@@ -140,6 +147,8 @@ public final class IngestTrial implements Trial {
   }
 
   private void addRows(Bench bench) {
+    costs.forEach(
+        (what, cost) -> notes.add("processor time, µs a sale, %s: %s".formatted(what, cost)));
     notes.add("storing nothing: sales of five days ahead, refused at the last check before storing");
     bench
         .report()

@@ -42,7 +42,7 @@ public final class Shops {
     }
     int port = house.service("sales").port();
     String token = house.tokens().of("care-manager", null, "care-manager");
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       put(http, port, token, "/products", Catalogue.read().json().toString());
       for (int i = 0; i < SaleRequests.STORES; i++) {
         put(http, port, token, "/stores/" + SaleRequests.store(i), store(i));

@@ -117,11 +117,6 @@ public final class Keycloak extends Part {
     return start;
   }
 
-  @Override
-  protected Duration patience() {
-    return Duration.ofMinutes(3);
-  }
-
   /** Writing the classes down takes a while. */
   @Override
   protected Duration grace() {

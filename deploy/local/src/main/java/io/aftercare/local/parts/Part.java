@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ public abstract class Part implements AutoCloseable {
           "-XX:Tier4CompileThreshold=60000",
           "-XX:Tier4BackEdgeThreshold=200000");
 
+  private static final long LARGE_LOG = 20_000_000;
+
   private final String name;
   private final Path home;
   private final int port;
@@ -56,7 +60,7 @@ public abstract class Part implements AutoCloseable {
 
   /** How long a start may take. */
   protected Duration patience() {
-    return Duration.ofSeconds(90);
+    return Duration.ofMinutes(3);
   }
 
   /** How long an orderly end may take before it is made a short one. */
@@ -77,7 +81,7 @@ public abstract class Part implements AutoCloseable {
     return port;
   }
 
-  /** Where its output goes; appended to over restarts. */
+  /** Where its output goes; appended to over restarts, and begun anew when it has grown large. */
   public final Path log() {
     return home.resolve("logs").resolve(name + ".log");
   }
@@ -120,8 +124,13 @@ public abstract class Part implements AutoCloseable {
     }
     Leftover.end(pidFile());
     Files.createDirectories(data());
+    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
     Files.createDirectories(log().getParent());
     Files.createDirectories(pidFile().getParent());
+    if (Files.exists(log()) && Files.size(log()) > LARGE_LOG) {
+      Files.move(
+          log(), log().resolveSibling(name + ".log.old"), StandardCopyOption.REPLACE_EXISTING);
+    }
     ProcessBuilder command = command();
     // A session of its own: Ctrl-C at the terminal reaches the launcher alone, which then stops
     // everything in order.

@@ -37,7 +37,6 @@ record PostgresProgram(Path folder, List<String> disguise) {
 
   /** Creates an empty cluster. */
   void initialise(Path cluster, String superuser, Path log) throws IOException {
-    Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
     ProcessBuilder initdb =
         run(
             "initdb",

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -158,8 +157,7 @@ final class ImportSynthea {
     Tally tally = sender.send(items.iterator());
     progress.end();
     out.printf(
-        Locale.ROOT,
-        "%-10s accepted %d, repeated %d, refused %d, unsent %d in %.1f s (%d/s)%n",
+        "%-10s accepted %d, repeated %d, refused %d, unsent %d in %d s (%d/s)%n",
         what,
         tally.accepted(),
         tally.repeated(),

@@ -62,7 +62,8 @@ final class Progress {
     return done * TimeUnit.SECONDS.toNanos(1) / Math.max(1, System.nanoTime() - start);
   }
 
-  double seconds() {
-    return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+  /** Seconds so far, the begun one included. */
+  long seconds() {
+    return Math.ceilDiv(System.nanoTime() - start, TimeUnit.SECONDS.toNanos(1));
   }
 }

@@ -26,6 +26,7 @@ class FindByPhone {
   /** More people than this do not share a number; whoever owns it will say which one they are. */
   private static final int MOST = 50;
 
+  /** It returns something for the reason that the audit trail's statement does. */
   private static final String MEET =
       """
       insert into acquaintance (customer_id, store_id, until)
@@ -33,6 +34,7 @@ class FindByPhone {
       where c.id = any(cast(string_to_array(:ids, ',') as uuid[])) and c.store_id is distinct from :store
       order by c.id
       on conflict (customer_id, store_id) do update set until = excluded.until
+      returning customer_id
       """;
 
   /**
@@ -98,17 +100,17 @@ class FindByPhone {
     };
   }
 
-  private Uni<Integer> meet(Mutiny.Session session, List<CustomerFile> files, Reach reach) {
+  private Uni<List<UUID>> meet(Mutiny.Session session, List<CustomerFile> files, Reach reach) {
     String ids = files.stream().map(file -> file.customer().id().toString()).collect(joining(","));
     if (ids.isEmpty() || !(reach instanceof Reach.Store(String store))) {
-      return Uni.createFrom().item(0);
+      return Uni.createFrom().item(List.of());
     }
     return session
-        .createNativeQuery(MEET)
+        .createNativeQuery(MEET, UUID.class)
         .setParameter("store", store)
         .setParameter("until", clock.instant().plus(policy.acquaintance()).atOffset(ZoneOffset.UTC))
         .setParameter("ids", ids)
-        .executeUpdate();
+        .getResultList();
   }
 
   /** Own phones first. */

@@ -1,6 +1,7 @@
 package io.aftercare.followup.desk;
 
 import io.aftercare.followup.call.Call;
+import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
@@ -8,24 +9,29 @@ import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What agents do with a call, from taking it to its outcome. */
+/** What agents do with a call, from taking it to its outcome; and the queue as supervisors see it. */
 @Path("/calls")
 @Tag(name = "desk")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +46,7 @@ class CallResource {
   private final Queue queue;
   private final Programmes programmes;
   private final Caller caller;
+  private final Clock clock;
 
   CallResource(
       ClaimCall claimCall,
@@ -49,7 +56,8 @@ class CallResource {
       ReleaseCall releaseCall,
       Queue queue,
       Programmes programmes,
-      Caller caller) {
+      Caller caller,
+      Clock clock) {
     this.claimCall = claimCall;
     this.heartbeat = heartbeat;
     this.grantPermit = grantPermit;
@@ -58,6 +66,7 @@ class CallResource {
     this.queue = queue;
     this.programmes = programmes;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /** Nothing needs to be said to get the next call. */
@@ -73,7 +82,7 @@ class CallResource {
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "The call I hold, else the next one due, now held by me")
   @APIResponse(responseCode = "204", description = "None is due")
-  Uni<RestResponse<CallView>> claim(NewClaim nothing) {
+  public Uni<RestResponse<CallView>> claim(NewClaim nothing) {
     return claimCall.claim(caller.subject(), caller.is(Roles.PHARMACIST)).map(this::orNothing);
   }
 
@@ -82,7 +91,7 @@ class CallResource {
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "The call I hold")
   @APIResponse(responseCode = "204", description = "I hold none")
-  Uni<RestResponse<CallView>> current() {
+  public Uni<RestResponse<CallView>> current() {
     return queue.current(caller.subject()).map(this::orNothing);
   }
 
@@ -90,7 +99,7 @@ class CallResource {
   @Path("/{id}/heartbeat")
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "I am still here: the lease begins anew")
-  Uni<CallView> heartbeat(@RestPath UUID id, @Valid @NotNull NewEpoch mine) {
+  public Uni<CallView> heartbeat(@RestPath UUID id, @Valid @NotNull NewEpoch mine) {
     return heartbeat
         .beat(id, mine.epoch(), caller.subject())
         .map(call -> CallView.of(call, programmes));
@@ -100,7 +109,7 @@ class CallResource {
   @Path("/{id}/permit")
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "The number to dial, once; refused with a reason where it must not be dialled")
-  Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewEpoch mine) {
+  public Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewEpoch mine) {
     return grantPermit.grant(id, mine.epoch(), caller.subject());
   }
 
@@ -108,7 +117,7 @@ class CallResource {
   @Path("/{id}/outcome")
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST, Roles.SUPERVISOR})
   @Operation(summary = "What the attempt found")
-  Uni<CallView> outcome(@RestPath UUID id, @Valid @NotNull NewOutcome said) {
+  public Uni<CallView> outcome(@RestPath UUID id, @Valid @NotNull NewOutcome said) {
     return recordOutcome.record(
         id, said.epoch(), said.outcome(), caller.subject(), caller.is(Roles.SUPERVISOR));
   }
@@ -117,7 +126,7 @@ class CallResource {
   @Path("/{id}/release")
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST, Roles.SUPERVISOR})
   @Operation(summary = "Back to the queue; a supervisor gives back any call")
-  Uni<CallView> release(@RestPath UUID id, @Valid @NotNull NewRelease mine) {
+  public Uni<CallView> release(@RestPath UUID id, @Valid @NotNull NewRelease mine) {
     boolean supervisor = caller.is(Roles.SUPERVISOR);
     if (mine.epoch() == null && !supervisor) {
       throw Problems.invalid("epoch", "must be given");
@@ -127,8 +136,57 @@ class CallResource {
         .map(call -> CallView.of(call, programmes));
   }
 
+  @GET
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(summary = "Calls in the order in which they were planned")
+  Uni<RestResponse<CallPage>> list(
+      @RestQuery @Nullable String state,
+      @RestQuery @Nullable String programme,
+      @RestQuery @Nullable String customerId,
+      @RestQuery @Nullable String saleId,
+      @RestQuery @Nullable String cursor,
+      @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+      UriInfo uri) {
+    var filter =
+        new Queue.Filter(
+            state(state),
+            programme,
+            id("customerId", customerId),
+            id("saleId", saleId),
+            id("cursor", cursor));
+    return queue
+        .list(filter, limit + 1, caller.subject())
+        .map(calls -> calls.stream().map(call -> CallView.of(call, programmes)).toList())
+        .map(calls -> CallPage.of(calls, limit, uri));
+  }
+
+  @GET
+  @Path("/summary")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(summary = "How many calls there are, and how long the oldest has been waiting")
+  Uni<SummaryView> summary() {
+    return queue.summary().map(counts -> SummaryView.of(clock.instant(), counts));
+  }
+
   private RestResponse<CallView> orNothing(Optional<Call> call) {
     return call.map(found -> RestResponse.ok(CallView.of(found, programmes)))
         .orElseGet(RestResponse::noContent);
+  }
+
+  private static @Nullable CallState state(@Nullable String name) {
+    try {
+      return name == null ? null : CallState.of(name);
+    } catch (IllegalArgumentException unknown) {
+      throw Problems.invalid(
+          "state", "must be one of planned, held, done, cancelled, too-late, not-reached, supervisor");
+    }
+  }
+
+  private static @Nullable UUID id(String field, @Nullable String text) {
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException malformed) {
+      throw Problems.invalid(field, "must be a UUID");
+    }
   }
 }

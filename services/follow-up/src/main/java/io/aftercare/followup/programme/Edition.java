@@ -1,6 +1,5 @@
 package io.aftercare.followup.programme;
 
-import io.vertx.core.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,14 +17,14 @@ public class Edition {
   private String key;
   private int version;
   private String state;
-  private JsonObject definition;
+  private String definition;
 
   @Column(name = "published_at")
   private Instant publishedAt;
 
   protected Edition() {}
 
-  Edition(String key, int version, JsonObject definition, Instant publishedAt) {
+  Edition(String key, int version, String definition, Instant publishedAt) {
     this.id = id(key, version);
     this.key = key;
     this.version = version;
@@ -54,7 +53,7 @@ public class Edition {
     return PUBLISHED.equals(state);
   }
 
-  JsonObject definition() {
+  String definition() {
     return definition;
   }
 

@@ -28,7 +28,7 @@ class ProgrammeResource {
   @GET
   @RolesAllowed({Roles.SUPERVISOR, Roles.CARE_MANAGER})
   @Operation(summary = "The newest published version of each programme")
-  ProgrammeList list() {
+  public ProgrammeList list() {
     return new ProgrammeList(programmes.inForce().stream().map(ProgrammeView::of).toList());
   }
 }

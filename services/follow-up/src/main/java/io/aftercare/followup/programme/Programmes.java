@@ -70,7 +70,7 @@ public class Programmes {
 
   private Programme read(Edition edition) {
     try {
-      return json.readValue(edition.definition().encode(), Programme.class);
+      return json.readValue(edition.definition(), Programme.class);
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException(
           "Programme %s cannot be read".formatted(edition.id()), unreadable);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -90,7 +89,7 @@ public class PublishProgrammes {
 
   private Edition edition(Programme programme) {
     try {
-      JsonObject definition = new JsonObject(json.writeValueAsString(programme));
+      String definition = json.writeValueAsString(programme);
       return new Edition(programme.key(), programme.version(), definition, clock.instant());
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException(

@@ -1,0 +1,15 @@
+package io.aftercare.followup;
+
+import io.aftercare.kit.testing.OpenApiContract;
+import io.aftercare.kit.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(CustomerFileStandIn.class)
+class ContractIT extends OpenApiContract {
+  ContractIT() {
+    super("follow-up");
+  }
+}
