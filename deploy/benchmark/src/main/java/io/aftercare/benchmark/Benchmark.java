@@ -8,10 +8,14 @@ import io.aftercare.benchmark.report.Results;
 import io.aftercare.benchmark.report.Table;
 import io.aftercare.benchmark.trial.BatchTrial;
 import io.aftercare.benchmark.trial.Bench;
+import io.aftercare.benchmark.trial.ClaimTrial;
+import io.aftercare.benchmark.trial.DueAtOnceTrial;
 import io.aftercare.benchmark.trial.IngestTrial;
 import io.aftercare.benchmark.trial.RelayTrial;
+import io.aftercare.benchmark.trial.ScheduleTrial;
 import io.aftercare.benchmark.trial.Shops;
 import io.aftercare.benchmark.trial.Trial;
+import io.aftercare.benchmark.trial.VisibleTrial;
 import io.aftercare.local.parts.Home;
 import io.aftercare.local.parts.PartFailed;
 import java.io.PrintWriter;
@@ -47,7 +51,7 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "Some paths only: ingest, batch, relay.",
+      description = "Some paths only: ingest, batch, relay, schedule, visible, claim, due-at-once.",
       paramLabel = "PATH")
   private List<String> only = List.of();
 
@@ -83,6 +87,10 @@ public final class Benchmark implements Callable<Integer> {
     trials.put("ingest", IngestTrial::new);
     trials.put("batch", BatchTrial::new);
     trials.put("relay", RelayTrial::new);
+    trials.put("schedule", ScheduleTrial::new);
+    trials.put("visible", VisibleTrial::new);
+    trials.put("claim", ClaimTrial::new);
+    trials.put("due-at-once", DueAtOnceTrial::new);
     return trials;
   }
 
@@ -110,8 +118,7 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private void measure(House house, Report report) {
-    Plan plan =
-        new Plan(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), rounds, full);
+    Plan plan = new Plan(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), rounds, full);
     report.note(
         "One machine, %d cores, shared by load, services, PostgreSQL (durability on) and Kafka."
             .formatted(Runtime.getRuntime().availableProcessors()));

@@ -3,6 +3,7 @@ package io.aftercare.local;
 import io.aftercare.local.parts.Home;
 import io.aftercare.local.parts.Kafka;
 import io.aftercare.local.parts.Keycloak;
+import io.aftercare.local.parts.KeycloakAdministrator;
 import io.aftercare.local.parts.Part;
 import io.aftercare.local.parts.PartFailed;
 import io.aftercare.local.parts.Ports;
@@ -78,7 +79,7 @@ public final class Chain implements AutoCloseable {
               home,
               port("keycloak"),
               realm.json(),
-              new Keycloak.Administrator("admin", administratorPassword()));
+              new KeycloakAdministrator("admin", administratorPassword()));
     } else {
       this.realm = null;
       this.keycloak = null;

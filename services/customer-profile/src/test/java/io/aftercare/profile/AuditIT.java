@@ -91,8 +91,7 @@ class AuditIT {
     assertThat(ledger.readsOf(obi.id()))
         .singleElement()
         .satisfies(
-            read ->
-                assertThat(read.customers()).containsExactlyInAnyOrder(ada.id(), obi.id()));
+            read -> assertThat(read.customers()).containsExactlyInAnyOrder(ada.id(), obi.id()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.aftercare.kit.testing.RealParts;
+import io.aftercare.kit.testing.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,8 +67,7 @@ class BadInputIT {
   }
 
   private static Stream<Wrong> wrongs() {
-    var caregiver =
-        Map.of("name", "N", "relation", "son", "phone", "5", "disclose", "care-calls");
+    var caregiver = Map.of("name", "N", "relation", "son", "phone", "5", "disclose", "care-calls");
     var consent =
         Map.of("purpose", "care-calls", "channel", "call", "state", "given", "wording", "v1");
     return Stream.of(
@@ -98,17 +99,20 @@ class BadInputIT {
             "phones", List.of(Map.of("number", "+16175550101", "type", "fax")), "phones[0].type"),
         Wrong.with(
             "phones",
-            IntStream.range(0, 11).mapToObj(i -> Map.of("number", Somebody.freshNumber())).toList()),
+            IntStream.range(0, 11)
+                .mapToObj(i -> Map.of("number", Somebody.freshNumber()))
+                .toList()),
         Wrong.with("caregivers", List.of(caregiver), "caregivers[0].phone"),
         Wrong.with("consents", List.of(consent), "consents[0].at"),
-        Wrong.with("consents", List.of(with(consent, "at", "2026-01-15T10:00:00")), "consents[0].at"),
-        Wrong.with("consents", List.of(with(consent, "at", "2126-01-15T10:00:00Z")), "consents[0].at"),
         Wrong.with(
-            "consents", List.of(with(consent, "purpose", "spam")), "consents[0].purpose"));
+            "consents", List.of(with(consent, "at", "2026-01-15T10:00:00")), "consents[0].at"),
+        Wrong.with(
+            "consents", List.of(with(consent, "at", "2126-01-15T10:00:00Z")), "consents[0].at"),
+        Wrong.with("consents", List.of(with(consent, "purpose", "spam")), "consents[0].purpose"));
   }
 
   private static Map<String, String> with(Map<String, String> map, String field, String value) {
-    var changed = new java.util.HashMap<>(map);
+    var changed = new HashMap<>(map);
     changed.put(field, value);
     return changed;
   }
@@ -209,7 +213,7 @@ class BadInputIT {
     BOSTON
         .request()
         .auth()
-        .oauth2(io.aftercare.kit.testing.Tokens.of("follow-up", null, "service"))
+        .oauth2(Tokens.of("follow-up", null, "service"))
         .body(Map.of("purpose", "care-calls", "channel", "call"))
         .post("/customers/{id}/permit", ada.id())
         .then()

@@ -71,13 +71,9 @@ class CorrectionIT {
     var ada = Somebody.isNew();
     BOSTON.knows(ada);
 
-    Response answer =
-        BOSTON.request().body(ada.correction()).put("/customers/{id}", ada.id());
+    Response answer = BOSTON.request().body(ada.correction()).put("/customers/{id}", ada.id());
 
-    answer
-        .then()
-        .statusCode(428)
-        .body("type", equalTo("urn:aftercare:problem:if-match-missing"));
+    answer.then().statusCode(428).body("type", equalTo("urn:aftercare:problem:if-match-missing"));
     BOSTON.corrects(ada.id(), "W/\"1\"", like(ada).with("givenName", "Ida")).then().statusCode(412);
   }
 

@@ -60,7 +60,8 @@ class EventsIT {
 
   @Test
   void what_is_not_known_is_not_told() {
-    var ada = Somebody.isNew().withCaregiver("Nosy", "neighbour", Somebody.freshNumber(), "nothing");
+    var ada =
+        Somebody.isNew().withCaregiver("Nosy", "neighbour", Somebody.freshNumber(), "nothing");
     BOSTON.knows(ada);
 
     JsonNode told = probe.await(EventTypes.CUSTOMER_REGISTERED, ada.id());
@@ -121,8 +122,7 @@ class EventsIT {
     BOSTON.registersAll(people.stream().map(Somebody::particulars).toList());
 
     for (Somebody person : people) {
-      assertThat(
-              probe.await(EventTypes.CUSTOMER_REGISTERED, person.id()).get("version").asLong())
+      assertThat(probe.await(EventTypes.CUSTOMER_REGISTERED, person.id()).get("version").asLong())
           .isEqualTo(1);
     }
   }

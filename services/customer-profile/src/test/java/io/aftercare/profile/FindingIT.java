@@ -27,7 +27,8 @@ class FindingIT {
     String phone = Somebody.freshNumber();
     var ada = Somebody.isNew().with("preferredName", "Mama Ada").withPhone(phone);
     BOSTON.knows(ada);
-    String local = "(%s) %s-%s".formatted(phone.substring(2, 5), phone.substring(5, 8), phone.substring(8));
+    String local =
+        "(%s) %s-%s".formatted(phone.substring(2, 5), phone.substring(5, 8), phone.substring(8));
 
     for (String written : List.of(phone, local, "1" + phone.substring(2))) {
       assertThat(BOSTON.finds(written))

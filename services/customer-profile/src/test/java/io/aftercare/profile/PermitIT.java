@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class PermitIT {
     BOSTON
         .request()
         .body(
-            java.util.Map.of(
+            Map.of(
                 "purpose", "care-calls",
                 "channel", "call",
                 "state", "given",
@@ -179,8 +180,7 @@ class PermitIT {
   @Test
   void after_a_wrong_number_the_next_in_rank_is_dialled_then_the_caregiver_then_nobody() {
     String second = Somebody.freshNumber();
-    BOSTON.knows(
-        ada.withPhone(second).withCaregiver("Ngozi", "daughter", daughters, "care-calls"));
+    BOSTON.knows(ada.withPhone(second).withCaregiver("Ngozi", "daughter", daughters, "care-calls"));
 
     assertThat(call.asksFor(ada.id()).getString("number")).isEqualTo(phone);
     call.reachesSomebodyElse(ada.id(), phone).then().statusCode(204);
@@ -249,9 +249,11 @@ class PermitIT {
   @Test
   void a_note_is_written_once_and_read_by_the_pharmacist() {
     BOSTON.knows(ada);
-    String first = call.notes(ada.id(), "Feels dizzy.\nCall her daughter.").jsonPath().getString("noteId");
+    String first =
+        call.notes(ada.id(), "Feels dizzy.\nCall her daughter.").jsonPath().getString("noteId");
 
-    assertThat(call.notes(ada.id(), "Feels dizzy.\nCall her daughter.").jsonPath().getString("noteId"))
+    assertThat(
+            call.notes(ada.id(), "Feels dizzy.\nCall her daughter.").jsonPath().getString("noteId"))
         .isEqualTo(first);
     call.notes(ada.id(), "Better now.").then().statusCode(200);
 

@@ -2,7 +2,6 @@ package io.aftercare.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,9 +12,10 @@ import io.aftercare.kit.testing.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -181,85 +179,6 @@ class RegistrationIT {
   }
 
   @Test
-  void a_batch_stores_the_good_although_others_are_bad() {
-    var good = Somebody.isNew().withPhone("617 555 0101");
-    var known = Somebody.isNew();
-    BOSTON.knows(known);
-    var other = Somebody.isNew();
-    BOSTON.knows(other);
-    var taken = Somebody.isNew();
-    SALEM.knows(taken);
-
-    Response answer =
-        BOSTON.registersAll(
-            List.of(
-                good.particulars(),
-                Somebody.isNew().with("phones", List.of(Map.of("number", "5"))).particulars(),
-                known.particulars(),
-                other.with("givenName", "Ida").particulars(),
-                Somebody.isNew().with("nickname", "A").particulars(),
-                taken.particulars(),
-                "not a customer",
-                good.particulars()));
-
-    answer
-        .then()
-        .statusCode(200)
-        .body("results.index", contains(0, 1, 2, 3, 4, 5, 6, 7))
-        .body(
-            "results.status",
-            contains(
-                "created", "refused", "repeated", "refused", "refused", "refused", "refused",
-                "repeated"))
-        .body("results[0].id", equalTo(good.id().toString()))
-        .body("results[0].problem", nullValue())
-        .body("results[1].problem.violations[0].field", equalTo("phones[0].number"))
-        .body("results[3].problem.status", equalTo(409))
-        .body("results[3].problem.fields", contains("givenName"))
-        .body("results[4].problem.violations[0].field", equalTo("nickname"))
-        .body(
-            "results[5].problem.type", equalTo("urn:aftercare:problem:customer-id-taken"));
-    assertThat(BOSTON.reads(good.id()).getString("phones[0].number")).isEqualTo("+16175550101");
-  }
-
-  @Test
-  void within_a_batch_a_second_content_under_one_id_is_refused() {
-    var ada = Somebody.isNew();
-    var said = Map.copyOf(ada.particulars());
-
-    BOSTON
-        .registersAll(List.of(said, ada.with("givenName", "Ida").particulars()))
-        .then()
-        .body("results.status", contains("created", "refused"))
-        .body("results[1].problem.fields", contains("givenName"));
-  }
-
-  @Test
-  void five_hundred_fit_in_a_batch_and_one_more_does_not() {
-    List<Map<String, Object>> many =
-        IntStream.range(0, 500)
-            .mapToObj(i -> Somebody.isNew().withPhone(Somebody.freshNumber()).particulars())
-            .toList();
-
-    assertThat(
-            BOSTON
-                .registersAll(many)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .<String>getList("results.status"))
-        .hasSize(500)
-        .containsOnly("created");
-    BOSTON
-        .registersAll(Stream.concat(many.stream(), many.stream().limit(1)).toList())
-        .then()
-        .statusCode(400)
-        .body("violations[0].field", containsString("customers"));
-    BOSTON.registersAll(List.of()).then().statusCode(400);
-  }
-
-  @Test
   void headquarters_registers_for_no_store() {
     var manager = Counter.ofChain("carla", "care-manager");
     var ada = Somebody.isNew();
@@ -289,9 +208,8 @@ class RegistrationIT {
   private static List<Integer> concurrently(int times, Callable<Integer> what)
       throws InterruptedException, ExecutionException {
     try (var threads = Executors.newFixedThreadPool(times)) {
-      List<Integer> answers = new java.util.ArrayList<>();
-      for (Future<Integer> answer :
-          threads.invokeAll(java.util.Collections.nCopies(times, what))) {
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(times, what))) {
         answers.add(answer.get());
       }
       return answers;

@@ -26,8 +26,16 @@ class SecrecyIT {
 
   private static final List<String> CANARIES =
       List.of(
-          "Kanarienvogel", "Canarino", "Pajarito", "Gelbschnabel", "Zwitscher", "1951-11-23",
-          "Serinus", "8572345671", "8576543219", "8579876543");
+          "Kanarienvogel",
+          "Canarino",
+          "Pajarito",
+          "Gelbschnabel",
+          "Zwitscher",
+          "1951-11-23",
+          "Serinus",
+          "8572345671",
+          "8576543219",
+          "8579876543");
 
   @Inject AgroalDataSource database;
 
@@ -62,10 +70,11 @@ class SecrecyIT {
       call.notes(bird.id(), "Kanarienvogel sang; ring Gelbschnabel at +18576543219");
       call.hearsDoNotCall(bird.id());
 
-      var last = probe.await(EventTypes.CUSTOMER_CHANGED, bird.id(), data -> data.get("doNotCall").asBoolean());
+      var last =
+          probe.await(
+              EventTypes.CUSTOMER_CHANGED, bird.id(), data -> data.get("doNotCall").asBoolean());
       List<String> places = new ArrayList<>(new Ledger(database).dump());
-      for (String type :
-          List.of(EventTypes.CUSTOMER_REGISTERED, EventTypes.CUSTOMER_CHANGED)) {
+      for (String type : List.of(EventTypes.CUSTOMER_REGISTERED, EventTypes.CUSTOMER_CHANGED)) {
         probe
             .events(type, bird.id())
             .forEach(

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A person who leaves their particulars, said the way one would describe them. */
 final class Somebody {
 
-  private static final java.util.concurrent.atomic.AtomicInteger NUMBERS =
-      new java.util.concurrent.atomic.AtomicInteger(
-          ThreadLocalRandom.current().nextInt(1_000_000));
+  private static final AtomicInteger NUMBERS =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000));
 
   private final UUID id = UUID.randomUUID();
   private final Map<String, Object> said = new LinkedHashMap<>();

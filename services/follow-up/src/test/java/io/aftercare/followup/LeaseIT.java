@@ -179,7 +179,7 @@ class LeaseIT {
         .body("states.held", equalTo(1))
         .body("states.planned", equalTo(2))
         .body("waiting", equalTo(1))
-        .body("oldestDueAt", equalTo("2026-03-09T13:00:00Z"));
+        .body("oldestDueAt", equalTo("2026-03-10T13:00:00Z"));
   }
 
   @Test

@@ -52,8 +52,7 @@ public record Cores(Map<String, Double> seconds, long at) {
   public static String cost(Map<String, Double> busy, double itemsPerSecond) {
     return busy.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(OTHERS))
-        .map(
-            entry -> "%s %.0f".formatted(entry.getKey(), entry.getValue() * 1e6 / itemsPerSecond))
+        .map(entry -> "%s %.0f".formatted(entry.getKey(), entry.getValue() * 1e6 / itemsPerSecond))
         .collect(Collectors.joining(", "));
   }
 
@@ -62,9 +61,7 @@ public record Cores(Map<String, Double> seconds, long at) {
     try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
       String[] fields = lines.findFirst().orElseThrow().split(" +");
       // user, nice, system, then (after idle and iowait) irq, softirq, steal
-      return Stream.of(1, 2, 3, 6, 7, 8)
-              .mapToLong(field -> Long.parseLong(fields[field]))
-              .sum()
+      return Stream.of(1, 2, 3, 6, 7, 8).mapToLong(field -> Long.parseLong(fields[field])).sum()
           / TICKS_PER_SECOND;
     } catch (IOException e) {
       throw new Broken("/proc/stat cannot be read", e);

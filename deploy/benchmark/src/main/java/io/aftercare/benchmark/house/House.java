@@ -24,6 +24,18 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 public final class House implements AutoCloseable {
 
+  /**
+   * The heap that services have everywhere. No path measured here asks customer-profile, so that no
+   * token is ever fetched; as environment these names would be taken for a tenant called client.
+   */
+  private static final String[] JVM = {
+    "-Xmx192m",
+    "-Dquarkus.oidc-client.auth-server-url=http://localhost:1",
+    "-Dquarkus.oidc-client.discovery-enabled=false",
+    "-Dquarkus.oidc-client.token-path=/token",
+    "-Dquarkus.oidc-client.credentials.secret=unused"
+  };
+
   private static final String[] SERVICES = {"sales", "follow-up"};
 
   private final Path folder;
@@ -39,7 +51,8 @@ public final class House implements AutoCloseable {
             Options.in(folder)
                 .withoutKeycloak()
                 .services(SERVICES)
-                .environment("*", Map.of("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey())));
+                .environment("*", Map.of("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey()))
+                .jvm(JVM));
   }
 
   /** Starts database and broker on new data under the folder, which is emptied first. */
@@ -59,6 +72,11 @@ public final class House implements AutoCloseable {
       chain.service(name).start();
     }
     return chain.service(name);
+  }
+
+  /** Whether the service has been started. */
+  public boolean runs(String name) {
+    return started.contains(name);
   }
 
   public Tokens tokens() {
@@ -107,6 +125,18 @@ public final class House implements AutoCloseable {
         var result = statement.executeQuery(query)) {
       result.next();
       return result.getLong(1);
+    } catch (SQLException e) {
+      throw new Broken("SQL failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** The one text that a query answers. */
+  public String text(String service, String query) {
+    try (Connection connection = connect(service);
+        Statement statement = connection.createStatement();
+        var result = statement.executeQuery(query)) {
+      result.next();
+      return result.getString(1);
     } catch (SQLException e) {
       throw new Broken("SQL failed: " + e.getMessage(), e);
     }

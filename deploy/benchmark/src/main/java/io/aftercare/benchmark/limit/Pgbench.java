@@ -90,8 +90,7 @@ public final class Pgbench {
         .filter(Files::isExecutable)
         .findFirst()
         .map(Path::toString)
-        .orElseThrow(
-            () -> new Broken("pgbench is missing: apt-get install postgresql"));
+        .orElseThrow(() -> new Broken("pgbench is missing: apt-get install postgresql"));
   }
 
   private static Stream<Path> debianFolders() {

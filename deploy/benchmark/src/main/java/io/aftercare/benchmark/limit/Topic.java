@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -34,6 +35,17 @@ public final class Topic implements AutoCloseable {
     return await(admin.listOffsets(ends).all()).values().stream()
         .mapToLong(end -> end.offset())
         .sum();
+  }
+
+  /** Forgets what was written so far: who reads from the beginning begins here. */
+  public void forgetAll() {
+    Map<TopicPartition, RecordsToDelete> upToNow =
+        await(admin.listOffsets(ends).all()).entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
+    await(admin.deleteRecords(upToNow).all());
   }
 
   private static <T> T await(KafkaFuture<T> future) {

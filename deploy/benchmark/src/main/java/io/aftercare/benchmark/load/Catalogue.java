@@ -26,8 +26,13 @@ public record Catalogue(JsonNode json) {
     }
   }
 
-  List<JsonNode> products() {
+  public List<JsonNode> products() {
     return json.path("products").valueStream().toList();
+  }
+
+  /** Those whose every sale deserves a call: a refill falls due some day. */
+  public List<JsonNode> longTerm() {
+    return products().stream().filter(product -> product.path("longTerm").asBoolean()).toList();
   }
 
   /** The classes of the products, each once. */

@@ -68,7 +68,9 @@ public final class HttpLoad implements AutoCloseable {
     return await(Run.at(pace, wires, loop), pace.warmUp().plus(pace.time()));
   }
 
-  /** Sends one request on every connection at the same moment and measures until all are answered. */
+  /**
+   * Sends one request on every connection at the same moment and measures until all are answered.
+   */
   public Measured oneEach() {
     return await(new OneEach(wires), Duration.ZERO);
   }

@@ -8,8 +8,8 @@ import org.HdrHistogram.Histogram;
  *
  * @param requests answered within the measured time
  * @param seconds the measured time
- * @param micros from request to answer, in microseconds; at a given rate counted from the moment the
- *     request was due, whether or not it could be sent then
+ * @param micros from request to answer, in microseconds; at a given rate counted from the moment
+ *     the request was due, whether or not it could be sent then
  * @param statuses all answers by status, those of the warm-up too
  */
 public record Measured(

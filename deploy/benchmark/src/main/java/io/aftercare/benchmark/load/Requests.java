@@ -23,6 +23,10 @@ public interface Requests {
     return false;
   }
 
-  /** An expected answer has come. */
-  default void answered(int connection, int status, ByteBuf body) {}
+  /**
+   * An expected answer has come.
+   *
+   * @param due when its request was due, {@link System#nanoTime}
+   */
+  default void answered(int connection, int status, ByteBuf body, long due) {}
 }

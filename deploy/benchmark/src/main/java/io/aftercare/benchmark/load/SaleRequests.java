@@ -2,6 +2,7 @@ package io.aftercare.benchmark.load;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aftercare.benchmark.house.Tokens;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * Sales as the tills of {@link #STORES} stores post them, every one under a new number and for a
  * customer of the chain; a connection is a till.
  */
-public final class SaleRequests implements Requests {
+public class SaleRequests implements Requests {
 
   public static final int STORES = 64;
 
@@ -46,6 +47,7 @@ public final class SaleRequests implements Requests {
    *     claims from the future
    * @param perRequest 1, or more for batches
    * @param expected the status of a good answer
+   * @param products what is sold
    */
   public SaleRequests(
       Customers customers,
@@ -53,14 +55,14 @@ public final class SaleRequests implements Requests {
       Numbers numbers,
       Duration age,
       int perRequest,
-      int expected) {
+      int expected,
+      List<JsonNode> products) {
     this.customers = customers;
     this.numbers = numbers;
     this.perRequest = perRequest;
     this.expected = expected;
     // Seeded: every run posts the same sales.
     this.random = new Random(1);
-    var products = Catalogue.read().products();
     OffsetDateTime occurredAt = OffsetDateTime.now().minus(age).withNano(0);
     for (int i = 0; i < TEXTS; i++) {
       texts.add(SaleText.of(products, occurredAt.minusMinutes(random.nextInt(30)), random));

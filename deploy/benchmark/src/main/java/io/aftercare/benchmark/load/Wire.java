@@ -78,7 +78,7 @@ final class Wire extends ChannelInboundHandlerAdapter {
       return;
     }
     if (isExpected) {
-      requests.answered(number, status, body);
+      requests.answered(number, status, body, due);
       by.answered(this, status, due);
     } else {
       String text = body.toString(StandardCharsets.UTF_8);

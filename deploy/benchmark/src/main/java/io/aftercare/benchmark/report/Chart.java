@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The report as a picture: each path's share of its limits, with a mark where the target stands. */
+/**
+ * The report as a picture: each path's share of its limits, with a mark where the target stands.
+ */
 public final class Chart {
 
   private static final int LABELS = 560;

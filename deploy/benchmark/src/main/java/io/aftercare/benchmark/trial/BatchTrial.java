@@ -102,10 +102,8 @@ public final class BatchTrial implements Trial {
                 "sales/s",
                 new Figures(posted),
                 List.of(
-                    new Limit(
-                        "pgbench, 100 statements a commit", new Figures(inTurn), TARGET),
-                    new Limit(
-                        "pgbench, one statement for 100 copies", new Figures(atOnce), 0)),
+                    new Limit("pgbench, 100 statements a commit", new Figures(inTurn), TARGET),
+                    new Limit("pgbench, one statement for 100 copies", new Figures(atOnce), 0)),
                 latencies,
                 notes));
   }

@@ -71,7 +71,8 @@ public final class IngestTrial implements Trial {
       acknowledged += measured.all(201);
       if (alone.size() == bench.plan().rounds()) {
         latencies.add(
-            new Latency("at full load, relay resting", measured.millis(50), measured.millis(99), 0));
+            new Latency(
+                "at full load, relay resting", measured.millis(50), measured.millis(99), 0));
       }
       Pgbench program = new Pgbench(bench.house());
       int seconds = bench.plan().seconds();
@@ -149,7 +150,8 @@ public final class IngestTrial implements Trial {
   private void addRows(Bench bench) {
     costs.forEach(
         (what, cost) -> notes.add("processor time, µs a sale, %s: %s".formatted(what, cost)));
-    notes.add("storing nothing: sales of five days ahead, refused at the last check before storing");
+    notes.add(
+        "storing nothing: sales of five days ahead, refused at the last check before storing");
     bench
         .report()
         .add(
@@ -162,7 +164,8 @@ public final class IngestTrial implements Trial {
                         "pgbench, one statement a sale, 16 clients",
                         new Figures(pgbench),
                         OF_PGBENCH),
-                    new Limit("the same endpoint storing nothing", new Figures(nothing), OF_NOTHING),
+                    new Limit(
+                        "the same endpoint storing nothing", new Figures(nothing), OF_NOTHING),
                     new Limit("itself while the relay sends", new Figures(relayed), 0)),
                 latencies,
                 notes));

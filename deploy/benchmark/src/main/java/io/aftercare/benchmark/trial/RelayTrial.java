@@ -62,15 +62,13 @@ public final class RelayTrial implements Trial {
   private static RawSales sample(Bench bench) {
     House house = bench.house();
     try (RestingRelay _ = RestingRelay.of(house, "sales");
-        HttpLoad load =
-            new HttpLoad(house.service("sales").port(), 4, bench.shops().sales())) {
+        HttpLoad load = new HttpLoad(house.service("sales").port(), 4, bench.shops().sales())) {
       load.run(new Pace(500, Duration.ZERO, Duration.ofSeconds(2)));
       return RawSales.like(house);
     }
   }
 
-  private void measure(
-      Bench bench, Topic topic, ProducerLoop producer, RawSales sample, int rows) {
+  private void measure(Bench bench, Topic topic, ProducerLoop producer, RawSales sample, int rows) {
     List<Double> drained = new ArrayList<>();
     List<Double> read = new ArrayList<>();
     List<Double> sent = new ArrayList<>();
@@ -118,8 +116,7 @@ public final class RelayTrial implements Trial {
     } finally {
       resting.close();
     }
-    Waiting.until(
-        "The relay begins", Duration.ofSeconds(30), () -> topic.written() > before);
+    Waiting.until("The relay begins", Duration.ofSeconds(30), () -> topic.written() > before);
     long start = System.nanoTime();
     long already = topic.written() - before;
     Cores coresAtStart = house.cores();

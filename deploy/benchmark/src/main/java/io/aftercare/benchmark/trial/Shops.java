@@ -67,8 +67,26 @@ public final class Shops {
     return requests(Duration.ofDays(-5), 1, 400);
   }
 
+  /** Sales that deserve a call each, looked for when they are answered. */
+  WatchedSales watchedSales(CallWatch watch) {
+    return new WatchedSales(customers, house.tokens(), numbers, Catalogue.read().longTerm(), watch);
+  }
+
+  /** Batches of sales that deserve a call each. */
+  SaleRequests deservingBatches(int perRequest) {
+    return new SaleRequests(
+        customers,
+        house.tokens(),
+        numbers,
+        Duration.ofMinutes(5),
+        perRequest,
+        200,
+        Catalogue.read().longTerm());
+  }
+
   private SaleRequests requests(Duration age, int perRequest, int expected) {
-    return new SaleRequests(customers, house.tokens(), numbers, age, perRequest, expected);
+    return new SaleRequests(
+        customers, house.tokens(), numbers, age, perRequest, expected, Catalogue.read().products());
   }
 
   private static String store(int number) {

@@ -10,24 +10,36 @@ final class Waiting {
 
   private Waiting() {}
 
-  /**
-   * Looks every few milliseconds.
-   *
-   * @throws Broken when it has not become true in time
-   */
+  private static final Duration OFTEN = Duration.ofMillis(2);
+
+  /** As {@link #until(String, Duration, Duration, BooleanSupplier)}, looking very often. */
   static void until(String what, Duration atMost, BooleanSupplier isTrue) {
+    until(what, atMost, OFTEN, isTrue);
+  }
+
+  /**
+   * Waits until it is so.
+   *
+   * @param every how often to look
+   * @throws Broken when it is not so in time
+   */
+  static void until(String what, Duration atMost, Duration every, BooleanSupplier isTrue) {
     long end = System.nanoTime() + atMost.toNanos();
     while (!isTrue.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new Broken("%s: not within %d s".formatted(what, atMost.toSeconds()));
       }
-      briefly();
+      pause(every);
     }
   }
 
   static void briefly() {
+    pause(OFTEN);
+  }
+
+  private static void pause(Duration time) {
     try {
-      TimeUnit.MILLISECONDS.sleep(2);
+      TimeUnit.NANOSECONDS.sleep(time.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Broken("Interrupted", e);

@@ -31,9 +31,7 @@ final class WarmUp {
       best = Math.max(best, slice.perSecond());
       spent = spent.plus(SLICE);
     }
-    bench
-        .report()
-        .progress("warm after %d s: %s, %,.0f requests/s", spent.toSeconds(), what, best);
+    bench.report().progress("warm after %d s: %s, %,.0f requests/s", spent.toSeconds(), what, best);
     return answered;
   }
 }

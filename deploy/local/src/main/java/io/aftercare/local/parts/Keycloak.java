@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * Keycloak with one realm, {@code aftercare}, served over plain HTTP on this machine only.
@@ -16,19 +14,16 @@ import java.util.List;
  */
 public final class Keycloak extends Part {
 
-  /** The administrator of Keycloak itself, made when the data is new. */
-  public record Administrator(String name, String password) {}
-
-  private final Administrator administrator;
-  private final boolean training;
+  private final KeycloakProgram program = KeycloakProgram.of(Home.find());
   private final String realm;
+  private final KeycloakAdministrator administrator;
+  private boolean isNew;
+  private boolean isTrainees;
 
-  private Keycloak(
-      Path home, int port, String realm, Administrator administrator, boolean training) {
+  private Keycloak(Path home, int port, String realm, KeycloakAdministrator administrator) {
     super("keycloak", home, port);
-    this.administrator = administrator;
-    this.training = training;
     this.realm = realm;
+    this.administrator = administrator;
   }
 
   /**
@@ -41,20 +36,22 @@ public final class Keycloak extends Part {
    * @return Keycloak, ready to hand out tokens
    * @throws PartFailed when it does not start; the message ends with the last lines of its log
    */
-  public static Keycloak start(Path home, int port, String realm, Administrator administrator) {
+  public static Keycloak start(
+      Path home, int port, String realm, KeycloakAdministrator administrator) {
     Keycloak keycloak = at(home, port, realm, administrator);
     keycloak.start();
     return keycloak;
   }
 
-  /** As {@link #start(Path, int, String, Administrator)}, not yet started. */
-  public static Keycloak at(Path home, int port, String realm, Administrator administrator) {
-    return new Keycloak(home, port, realm, administrator, false);
+  /** As {@link #start(Path, int, String, KeycloakAdministrator)}, not yet started. */
+  public static Keycloak at(
+      Path home, int port, String realm, KeycloakAdministrator administrator) {
+    return new Keycloak(home, port, realm, administrator);
   }
 
   /**
-   * Does what makes later starts quick: Keycloak's own build, and one start and end in training.
-   * Nothing happens when it was done before.
+   * Does what makes later starts quick: Keycloak's own build, and one start and end in training,
+   * whose classes and empty database are kept. Nothing happens when it was done before.
    *
    * @param scratch a folder that may be used and removed
    */
@@ -64,11 +61,11 @@ public final class Keycloak extends Part {
     if (program.isTrained()) {
       return;
     }
-    Administrator nobody = new Administrator("training", "training");
-    try (Keycloak trainee =
-        new Keycloak(scratch, 0, "{\"realm\":\"aftercare\",\"enabled\":true}", nobody, true)) {
+    Folders.delete(scratch);
+    try (KeycloakTrainee trainee = new KeycloakTrainee(scratch, program)) {
       trainee.start();
     }
+    program.keep(scratch.resolve("data/keycloak/data/h2"));
     Folders.delete(scratch);
   }
 
@@ -82,45 +79,54 @@ public final class Keycloak extends Part {
     return url() + "/realms/aftercare";
   }
 
-  private void adoptRealm() {
-    Path file = data().resolve("data/import/aftercare-realm.json");
+  @Override
+  protected ProcessBuilder command() {
+    program.prepare();
     try {
-      if (Files.exists(file) && Files.readString(file).equals(realm)) {
-        return;
-      }
-      Folders.delete(data().resolve("data/h2"));
-      Files.createDirectories(file.getParent());
-      Files.deleteIfExists(file);
-      Files.createFile(file, Secret.ONLY_OURS);
-      Files.writeString(file, realm);
+      adoptRealm();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  protected ProcessBuilder command() {
-    KeycloakProgram program = KeycloakProgram.of(Home.find());
-    program.prepare();
-    adoptRealm();
-    ProcessBuilder start =
-        program.start(
-            data(),
-            training,
-            List.of(
-                "--import-realm",
-                "--http-host=localhost",
-                "--http-port=" + port(),
-                "--hostname=" + url()));
-    start.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", administrator.name());
-    start.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", administrator.password());
+    ProcessBuilder start = program.start(data(), port(), program.classesOfTraining());
+    start.command().add("--import-realm");
+    start.environment().putAll(administrator.asEnvironment());
     return start;
   }
 
-  /** Writing the classes down takes a while. */
+  private void adoptRealm() throws IOException {
+    if (Files.exists(realmInUse()) && Files.readString(realmInUse()).equals(realm)) {
+      return;
+    }
+    isNew = true;
+    Files.deleteIfExists(realmInUse());
+    Path database = data().resolve("data/h2");
+    Folders.delete(database);
+    isTrainees = program.isTrained();
+    if (isTrainees) {
+      Folders.copy(program.emptyDatabase(), database);
+    }
+    Secret.write(data().resolve("data/import/aftercare-realm.json"), realm);
+  }
+
+  /** Written only after the import has gone well; a start that was broken off begins anew. */
+  private Path realmInUse() {
+    return data().resolve("realm-in-use.json");
+  }
+
   @Override
-  protected Duration grace() {
-    return training ? Duration.ofMinutes(2) : super.grace();
+  protected void settle() {
+    if (!isNew) {
+      return;
+    }
+    if (isTrainees) {
+      KeycloakTrainee.ADMINISTRATOR.changePassword(url(), administrator.password());
+    }
+    try {
+      Secret.write(realmInUse(), realm);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    isNew = false;
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 record KeycloakProgram(Path distribution) {
 
   private static final String OPENS = "--add-opens=java.base/java.%s=ALL-UNNAMED";
+  private static final String QUIET = "-Xlog:cds=off";
   private static final List<String> JVM =
       List.of(
           "-XX:TieredStopAtLevel=1",
@@ -81,11 +82,8 @@ record KeycloakProgram(Path distribution) {
     }
   }
 
-  /**
-   * A server whose data is in {@code instance}; in training it writes its classes down when it
-   * ends.
-   */
-  ProcessBuilder start(Path instance, boolean training, List<String> options) {
+  /** A server whose data is in {@code instance}. */
+  ProcessBuilder start(Path instance, int port, List<String> extra) {
     try {
       Path libraries = instance.resolve("lib");
       Files.deleteIfExists(libraries);
@@ -96,26 +94,44 @@ record KeycloakProgram(Path distribution) {
       throw new PartFailed(
           "Keycloak's folder " + instance + " cannot be prepared: " + e.getMessage(), e);
     }
-    List<String> arguments = new ArrayList<>(List.of("start", "--optimized", "--cache=local"));
-    arguments.addAll(List.of("--http-enabled=true", "--log-level=warn,io.quarkus:info"));
-    arguments.addAll(options);
-    return run(instance, sharedClasses(training), arguments);
+    return run(
+        instance,
+        extra,
+        List.of(
+            "start",
+            "--optimized",
+            "--cache=local",
+            "--log-level=warn,io.quarkus:info",
+            "--http-enabled=true",
+            "--http-host=localhost",
+            "--http-port=" + port,
+            "--hostname=http://localhost:" + port));
   }
 
+  /** Whether a trained server has left what makes others quick. */
   boolean isTrained() {
-    return Files.exists(classes());
+    return Files.exists(emptyDatabase());
   }
 
-  /**
-   * With the classes that an earlier server wrote down at its end, a start takes two thirds of the
-   * time.
-   */
-  private List<String> sharedClasses(boolean training) {
-    if (training) {
-      return List.of(
-          "-XX:ArchiveClassesAtExit=" + classes(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
-    }
-    return isTrained() ? List.of("-XX:SharedArchiveFile=" + classes(), "-Xlog:cds=off") : List.of();
+  /** Keeps the database of a trained server, which holds no realm of ours yet. */
+  void keep(Path database) {
+    Folders.copy(database, emptyDatabase());
+  }
+
+  Path emptyDatabase() {
+    return distribution.resolve("empty-database");
+  }
+
+  /** The server writes its classes down when it ends. */
+  List<String> classesInTraining() {
+    return List.of("-XX:ArchiveClassesAtExit=" + classes(), QUIET, "-Xlog:cds+dynamic=off");
+  }
+
+  /** With the classes that a trained server wrote down, a start takes two thirds of the time. */
+  List<String> classesOfTraining() {
+    return Files.exists(classes())
+        ? List.of("-XX:SharedArchiveFile=" + classes(), QUIET)
+        : List.of();
   }
 
   private Path classes() {

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** All agents of the storm, and the supervisor who gives back what was left with them. */
 final class CallCentre {
@@ -29,28 +28,27 @@ final class CallCentre {
     }
   }
 
-  /** Works calls, in all moods, until the time is over and the last call is put down. */
-  void run(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Agent agent : agents) {
-        threads.execute(
-            () -> {
-              while (System.nanoTime() < end) {
-                if (!agent.work()) {
-                  Pause.of(Duration.ofMillis(300));
-                }
-              }
-            });
-      }
-      threads.execute(
+  /** Works calls, in all moods, as long as it is open, and returns when the last is put down. */
+  void run(BooleanSupplier open) {
+    Crew crew = new Crew();
+    for (Agent agent : agents) {
+      crew.execute(
           () -> {
-            while (System.nanoTime() < end) {
-              Pause.of(Duration.ofSeconds(2));
-              giveBack();
+            while (open.getAsBoolean()) {
+              if (!agent.work()) {
+                Pause.of(Duration.ofMillis(300));
+              }
             }
           });
     }
+    crew.execute(
+        () -> {
+          while (open.getAsBoolean()) {
+            Pause.of(Duration.ofSeconds(2));
+            giveBack();
+          }
+        });
+    crew.awaitEnd();
   }
 
   /**
@@ -60,17 +58,17 @@ final class CallCentre {
   boolean drain(Duration atMost) {
     long end = System.nanoTime() + atMost.toNanos();
     giveBack();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Agent agent : agents) {
-        threads.execute(
-            () -> {
-              boolean busy = true;
-              while (busy && System.nanoTime() < end) {
-                busy = agent.workProperly();
-              }
-            });
-      }
+    Crew crew = new Crew();
+    for (Agent agent : agents) {
+      crew.execute(
+          () -> {
+            boolean busy = true;
+            while (busy && System.nanoTime() < end) {
+              busy = agent.workProperly();
+            }
+          });
     }
+    crew.awaitEnd();
     return System.nanoTime() < end;
   }
 

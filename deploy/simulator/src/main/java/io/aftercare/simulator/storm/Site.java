@@ -48,18 +48,20 @@ final class Site implements AutoCloseable {
             .withoutKeycloak()
             .services(SERVICES.toArray(String[]::new))
             .clockOffset(offset)
-            .jvm("-Xmx192m", "-XX:TieredStopAtLevel=1")
+            // Not by environment: QUARKUS_OIDC_CLIENT_… would name a tenant called client as well.
+            .jvm(
+                "-Xmx192m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dquarkus.oidc-client.auth-server-url=" + tokens.deskUrl(),
+                "-Dquarkus.oidc-client.discovery-enabled=false",
+                "-Dquarkus.oidc-client.token-path=/token",
+                "-Dquarkus.oidc-client.client-id=follow-up",
+                "-Dquarkus.oidc-client.credentials.secret=storm")
             .environment("*", Map.of("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey()))
             .environment(
                 "follow-up",
                 Map.of(
-                    "AFTERCARE_DESK_LEASE", LEASE.toString(),
-                    "AFTERCARE_DESK_SWEEP_EVERY", "PT1S",
-                    "QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED", "false",
-                    "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", tokens.deskUrl(),
-                    "QUARKUS_OIDC_CLIENT_TOKEN_PATH", "/token",
-                    "QUARKUS_OIDC_CLIENT_CLIENT_ID", "follow-up",
-                    "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "storm"));
+                    "AFTERCARE_DESK_LEASE", LEASE.toString(), "AFTERCARE_DESK_SWEEP_EVERY", "PT1S"));
     return new Site(Chain.start(options), tokens, offset);
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** One till: sells, sends again what it has no answer to, takes back. */
@@ -24,7 +23,7 @@ final class Till {
   private final Journal journal;
   private final Registry registry;
   private final Persistence persistence;
-  private final Executor threads;
+  private final Crew crew;
   private final String store;
   private final String name;
   private final String token;
@@ -32,14 +31,14 @@ final class Till {
   private int sold;
 
   /**
-   * @param threads run what happens beside and afterwards
+   * @param crew runs what happens beside and afterwards
    */
   Till(
       Site site,
       Line line,
       Journal journal,
       Registry registry,
-      Executor threads,
+      Crew crew,
       String store,
       String name,
       Random random) {
@@ -48,7 +47,7 @@ final class Till {
     this.journal = journal;
     this.registry = registry;
     this.persistence = new Persistence(journal);
-    this.threads = threads;
+    this.crew = crew;
     this.store = store;
     this.name = name;
     this.token = site.tokens().till(store);
@@ -77,7 +76,7 @@ final class Till {
     }
     UUID unknown = UUID.randomUUID();
     if (dice < 9) {
-      threads.execute(() -> registry.register(unknown));
+      crew.execute(() -> registry.register(unknown));
     }
     return unknown;
   }
@@ -96,7 +95,7 @@ final class Till {
   void sell(Basket basket) {
     journal.write(new Entry.Posting(basket));
     switch (random.nextInt(60)) {
-      case 0 -> threads.execute(() -> post(basket));
+      case 0 -> crew.execute(() -> post(basket));
       case 1 -> impatiently(basket);
       default -> {}
     }
@@ -140,7 +139,7 @@ final class Till {
   void sellTogether(List<Basket> baskets) {
     baskets.forEach(basket -> journal.write(new Entry.Posting(basket)));
     if (random.nextInt(20) == 0) {
-      threads.execute(() -> postTogether(baskets));
+      crew.execute(() -> postTogether(baskets));
     }
     postTogether(baskets);
   }
@@ -175,11 +174,11 @@ final class Till {
     Duration later = Duration.ofMillis(random.nextInt(3) == 0 ? 0 : random.nextInt(5_000));
     boolean twice = random.nextInt(20) == 0;
     if (basket.purchase() == Purchase.ANTIBIOTIC_AND_SYRUP && dice < 40) {
-      threads.execute(() -> change(basket, saleId, Change.FIRST_LINE_RETURNED, later, twice));
+      crew.execute(() -> change(basket, saleId, Change.FIRST_LINE_RETURNED, later, twice));
     } else if (dice < 8) {
-      threads.execute(() -> change(basket, saleId, Change.VOIDED, later, twice));
+      crew.execute(() -> change(basket, saleId, Change.VOIDED, later, twice));
     } else if (dice < 14) {
-      threads.execute(() -> change(basket, saleId, Change.RETURNED, later, twice));
+      crew.execute(() -> change(basket, saleId, Change.RETURNED, later, twice));
     } else if (dice < 18 && basket.customer() != null) {
       sell(basket(Purchase.SYRUP_AGAIN, basket.customer()));
     }
@@ -189,7 +188,7 @@ final class Till {
     Pause.of(later);
     journal.write(new Entry.Changing(basket.number(), change));
     if (twice) {
-      threads.execute(() -> ask(basket.number(), saleId, change));
+      crew.execute(() -> ask(basket.number(), saleId, change));
     }
     ask(basket.number(), saleId, change);
   }

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -67,33 +66,32 @@ final class Tills {
     }
   }
 
-  /** Sells until the time is over, and returns when everything is answered or given up. */
-  void run(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int worker = 0; worker < WORKERS; worker++) {
-        Random random = new Random(seed * 1_000 + worker);
-        Till till =
-            new Till(
-                site,
-                line,
-                journal,
-                registry,
-                threads,
-                STORES.get(worker % STORES.size()),
-                "w" + worker,
-                random);
-        threads.execute(() -> work(till, random, end));
-      }
-      while (System.nanoTime() < end) {
-        tickets.release(Math.max(1, rate / RUSHES_A_SECOND));
-        Pause.of(Duration.ofMillis(1_000 / RUSHES_A_SECOND));
-      }
+  /** Sells as long as it is open, and returns when everything is answered or given up. */
+  void run(BooleanSupplier open) {
+    Crew crew = new Crew();
+    for (int worker = 0; worker < WORKERS; worker++) {
+      Random random = new Random(seed * 1_000 + worker);
+      Till till =
+          new Till(
+              site,
+              line,
+              journal,
+              registry,
+              crew,
+              STORES.get(worker % STORES.size()),
+              "w" + worker,
+              random);
+      crew.execute(() -> work(till, random, open));
     }
+    while (open.getAsBoolean()) {
+      tickets.release(Math.max(1, rate / RUSHES_A_SECOND));
+      Pause.of(Duration.ofMillis(1_000 / RUSHES_A_SECOND));
+    }
+    crew.awaitEnd();
   }
 
-  private void work(Till till, Random random, long end) {
-    while (System.nanoTime() < end) {
+  private void work(Till till, Random random, BooleanSupplier open) {
+    while (open.getAsBoolean()) {
       int sales = howMany(random);
       if (!taken(sales)) {
         continue;

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * Hurts the house: two fronts at the same time, one among the services and one among what they stand
- * on, and a supervisor of processes who starts again what has ended.
+ * Hurts the house: three fronts at the same time, two among the services and one among what they
+ * stand on, and a supervisor of processes who starts again what has ended.
  */
 final class Weather {
 
@@ -31,22 +29,27 @@ final class Weather {
     this.seed = seed;
   }
 
-  /** Storms for so long, and returns when everything is up again. */
-  void run(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture.allOf(
-              CompletableFuture.runAsync(
-                  () -> front(services, new Random(seed * 3_000), 2, 5, end), threads),
-              CompletableFuture.runAsync(
-                  () -> front(ground, new Random(seed * 3_000 + 1), 9, 8, end), threads),
-              CompletableFuture.runAsync(() -> watch(end), threads))
-          .join();
-    }
+  /**
+   * Storms for so long, and longer where a slow machine leaves too few kills in that time; returns
+   * when everything is up again.
+   */
+  void run(Duration time, long leastKills) {
+    long start = System.nanoTime();
+    BooleanSupplier blows =
+        () -> {
+          long nanos = System.nanoTime() - start;
+          return nanos < time.toNanos() || kills() < leastKills && nanos < 4 * time.toNanos();
+        };
+    Crew crew = new Crew();
+    crew.execute(() -> front(services, new Random(seed * 3_000), 2, 5, blows));
+    crew.execute(() -> front(services.reversed(), new Random(seed * 3_000 + 1), 6, 5, blows));
+    crew.execute(() -> front(ground, new Random(seed * 3_000 + 2), 9, 8, blows));
+    crew.execute(() -> watch(blows));
+    crew.awaitEnd();
   }
 
-  private void watch(long end) {
-    while (System.nanoTime() < end) {
+  private void watch(BooleanSupplier blows) {
+    while (blows.getAsBoolean()) {
       Pause.of(Duration.ofSeconds(1));
       care();
     }
@@ -75,13 +78,13 @@ final class Weather {
   /**
    * @param least seconds of rest between two blows, to which up to {@code more} are added
    */
-  private void front(List<Ward> wards, Random random, int least, int more, long end) {
+  private void front(List<Ward> wards, Random random, int least, int more, BooleanSupplier blows) {
     for (int round = 0; ; round++) {
       List<Ward> deck = new ArrayList<>(wards);
       Collections.shuffle(deck, random);
       for (Ward ward : deck) {
         Pause.of(Duration.ofMillis(least * 1_000L + random.nextInt(more * 1_000)));
-        if (System.nanoTime() >= end) {
+        if (!blows.getAsBoolean()) {
           return;
         }
         // Everybody is killed once before anything else happens to anybody.

@@ -9,11 +9,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Writes who read whose data into the house's access log, in the reading session: no record, no read. */
+/**
+ * Writes who read whose data into the house's access log, in the reading session: no record, no
+ * read.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
-  /** It returns something because Hibernate Reactive 3.2 warns at every session in which a native update ran. */
+  /**
+   * It returns something because Hibernate Reactive 3.2 warns at every session in which a native
+   * update ran.
+   */
   private static final String RECORD =
       """
       insert into access_log (at, who, store_id, what, customers)
@@ -28,7 +34,8 @@ public class AuditTrail {
   }
 
   /**
-   * One row for one reading. It must be called in the transaction that reads, before its result is handed out.
+   * One row for one reading. It must be called in the transaction that reads, before its result is
+   * handed out.
    *
    * @param customers whose data is read; nothing is written when it is nobody's
    */
@@ -36,8 +43,7 @@ public class AuditTrail {
     if (customers.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    String ids =
-        customers.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
+    String ids = customers.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
     return session
         .createNativeQuery(RECORD, Long.class)
         .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))

@@ -18,7 +18,10 @@ public record Reading(String who, @Nullable String storeId, String what) {
     return new Reading(caller.subject(), caller.store().orElse(null), endpoint);
   }
 
-  /** A service of the house reads for an agent who is making a call; the agent is on record, and the service too. */
+  /**
+   * A service of the house reads for an agent who is making a call; the agent is on record, and the
+   * service too.
+   */
   public static Reading forAgent(String agent, Caller service, String endpoint, UUID call) {
     return new Reading(
         agent, null, "%s, call %s, asked by %s".formatted(endpoint, call, service.subject()));

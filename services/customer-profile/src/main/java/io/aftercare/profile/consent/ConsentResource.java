@@ -27,7 +27,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What a customer allows and forbids, as the counter writes it down and as follow-up hears it on the phone. */
+/**
+ * What a customer allows and forbids, as the counter writes it down and as follow-up hears it on
+ * the phone.
+ */
 @Path("/customers")
 @Tag(name = "consent")
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Keeps a customer's word not to be called again. Whoever asked is told so only after it is committed. */
+/**
+ * Keeps a customer's word not to be called again. Whoever asked is told so only after it is
+ * committed.
+ */
 @ApplicationScoped
 class DoNotCall {
 
@@ -25,7 +28,8 @@ class DoNotCall {
    * Completes once every later permit will be refused; said again, it changes nothing.
    *
    * @param call in which the customer said so
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     customer
    */
   Uni<Void> keep(UUID customer, UUID call) {
     return changeCustomer

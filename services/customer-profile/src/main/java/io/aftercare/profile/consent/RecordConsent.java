@@ -18,7 +18,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a customer answered to one question. From the commit on, every permit goes by it. */
+/**
+ * Writes down what a customer answered to one question. From the commit on, every permit goes by
+ * it.
+ */
 @ApplicationScoped
 class RecordConsent {
 
@@ -37,7 +40,8 @@ class RecordConsent {
   /**
    * The file with the answer. The same answer again changes nothing.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer within reach
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     customer within reach
    */
   Uni<Profile> record(UUID customer, Consent.Answer answer, Reach reach, Reading reading) {
     return outbox.inSession(

@@ -29,7 +29,8 @@ public class ChangeCustomer {
    * Completes once the change is committed; says whether there was one.
    *
    * @param change changes the file, and returns false when it had nothing to change
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     customer
    */
   public Uni<Boolean> change(UUID customer, Predicate<CustomerFile> change) {
     return outbox.inSession(

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * One answer that a customer gave to one question. Answers are only ever added; the latest one stands, and the earlier ones
- * prove what stood before.
+ * One answer that a customer gave to one question. Answers are only ever added; the latest one
+ * stands, and the earlier ones prove what stood before.
  */
 @Entity
 @Table(name = "consent")
@@ -114,7 +114,8 @@ public class Consent {
   protected Consent() {}
 
   /**
-   * @param number its place in the customer's history: of two answers of one instant the later one stands
+   * @param number its place in the customer's history: of two answers of one instant the later one
+   *     stands
    * @param recordedBy the subject of who wrote it down
    */
   Consent(UUID customerId, int number, Answer answer, Instant recordedAt, String recordedBy) {
@@ -158,7 +159,9 @@ public class Consent {
   static List<Answer> standing(Collection<Consent> history) {
     Map<Question, Answer> standing =
         history.stream()
-            .sorted(Comparator.comparing((Consent consent) -> consent.at).thenComparing(Consent::number))
+            .sorted(
+                Comparator.comparing((Consent consent) -> consent.at)
+                    .thenComparing(Consent::number))
             .map(Consent::answer)
             .collect(
                 Collectors.toMap(

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Puts other particulars in place of a customer's present ones. Answers of consent stay as they are. */
+/**
+ * Puts other particulars in place of a customer's present ones. Answers of consent stay as they
+ * are.
+ */
 @ApplicationScoped
 class CorrectCustomer {
 
@@ -37,11 +40,12 @@ class CorrectCustomer {
   }
 
   /**
-   * The file as it then stands. Particulars that are on file already change nothing, whatever version was edited, so that a
-   * correction may be sent again.
+   * The file as it then stands. Particulars that are on file already change nothing, whatever
+   * version was edited, so that a correction may be sent again.
    *
    * @param edited the version that was edited
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 out of reach; 412 changed meanwhile
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 out of reach; 412 changed
+   *     meanwhile
    */
   Uni<Profile> correct(
       UUID id, long edited, Particulars particulars, Reach reach, Reading reading) {
@@ -80,7 +84,8 @@ class CorrectCustomer {
         .map(appended -> corrected.open(vault))
         .invoke(
             after ->
-                LOG.infof("Customer corrected, customer=%s version=%d", after.id(), after.version()));
+                LOG.infof(
+                    "Customer corrected, customer=%s version=%d", after.id(), after.version()));
   }
 
   private static Object[] rows(CustomerFile file) {

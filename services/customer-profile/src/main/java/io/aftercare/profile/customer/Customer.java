@@ -1,5 +1,6 @@
 package io.aftercare.profile.customer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aftercare.profile.vault.Place;
 import io.aftercare.profile.vault.Safe;
 import io.aftercare.profile.vault.Vault;
@@ -16,16 +17,23 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody the chain cares for. What names them is sealed; the rest is what rules and consumers need. */
+/**
+ * Somebody the chain cares for. What names them is sealed; the rest is what rules and consumers
+ * need.
+ */
 @Entity
 @Table(name = "customer")
 public class Customer {
 
   /** Where a file stands. Only an active customer is ever called. */
   public enum Status {
+    @JsonProperty("active")
     ACTIVE,
+    @JsonProperty("merged")
     MERGED,
+    @JsonProperty("erased")
     ERASED,
+    @JsonProperty("deceased")
     DECEASED
   }
 
@@ -65,7 +73,8 @@ public class Customer {
 
   protected Customer() {}
 
-  Customer(UUID id, Safe safe, @Nullable String storeId, Instant registeredAt, String registeredBy) {
+  Customer(
+      UUID id, Safe safe, @Nullable String storeId, Instant registeredAt, String registeredBy) {
     this.id = id;
     this.version = 1;
     this.status = Status.ACTIVE;

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param preferredName the name to greet with
  * @param languages BCP 47, best first
  * @param doNotCall the customer does not want to be called; nobody should promise them a call
- * @param heldBy whose phone the customer was found by, when it was a caregiver's: the person at the counter may be that one
+ * @param heldBy whose phone the customer was found by, when it was a caregiver's: the person at the
+ *     counter may be that one
  */
 record CustomerCard(
     UUID id,
-    String status,
+    Customer.Status status,
     String preferredName,
     List<String> languages,
     boolean doNotCall,
@@ -30,12 +31,10 @@ record CustomerCard(
   static CustomerCard of(Profile profile, Profile.@Nullable KnownCaregiver holder) {
     return new CustomerCard(
         profile.id(),
-        profile.status().name().toLowerCase(java.util.Locale.ROOT),
+        profile.status(),
         profile.person().greeting(),
         profile.languages(),
         profile.doNotCall(),
-        holder == null
-            ? null
-            : new Holder(holder.name(), holder.relation(), holder.disclosure()));
+        holder == null ? null : new Holder(holder.name(), holder.relation(), holder.disclosure()));
   }
 }

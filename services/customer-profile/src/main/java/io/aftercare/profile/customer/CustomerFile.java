@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All rows of one customer, still sealed. Changes go through it, so that none forgets the version. */
+/**
+ * All rows of one customer, still sealed. Changes go through it, so that none forgets the version.
+ */
 public record CustomerFile(
     Customer customer, List<Phone> phones, List<Caregiver> caregivers, List<Consent> consents) {
 
@@ -68,7 +70,10 @@ public record CustomerFile(
     return counted(customer.die());
   }
 
-  /** Somebody else answers there. False when no phone has the mark, or all that have it were known to be wrong. */
+  /**
+   * Somebody else answers there. False when no phone has the mark, or all that have it were known
+   * to be wrong.
+   */
   public boolean markWrong(byte[] phoneMark) {
     boolean changed = false;
     for (Phone phone : phones) {

@@ -35,8 +35,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of customers as the counter and the care team read and correct them. Agents have no way in here: what they need for
- * a call, follow-up's permit gives them.
+ * Files of customers as the counter and the care team read and correct them. Agents have no way in
+ * here: what they need for a call, follow-up's permit gives them.
  */
 @Path("/customers")
 @Tag(name = "customers")
@@ -70,7 +70,9 @@ class CustomerResource {
    */
   record PhoneSearch(
       @NotBlank @Size(max = 40) String phone,
-      @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US") String country) {}
+      @NotNull
+          @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US")
+          String country) {}
 
   /** Families share phones: there may be several. */
   record CustomerCards(List<CustomerCard> customers) {}

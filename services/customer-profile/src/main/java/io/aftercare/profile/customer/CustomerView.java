@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CustomerView(
     UUID id,
     long version,
-    String status,
+    Customer.Status status,
     @Nullable UUID mergedInto,
     @Nullable String storeId,
     String country,
@@ -56,7 +56,7 @@ record CustomerView(
     return new CustomerView(
         profile.id(),
         profile.version(),
-        profile.status().name().toLowerCase(java.util.Locale.ROOT),
+        profile.status(),
         profile.mergedInto(),
         profile.storeId(),
         profile.country(),

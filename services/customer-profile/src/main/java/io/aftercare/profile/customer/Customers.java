@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The customer files. They are opened for a {@link Reading} only, which is on record before the file is handed out. */
+/**
+ * The customer files. They are opened for a {@link Reading} only, which is on record before the
+ * file is handed out.
+ */
 @ApplicationScoped
 public class Customers {
 
@@ -59,16 +62,19 @@ public class Customers {
     return sessions.withSession(
         session ->
             session
-                .createQuery("select c.status from Customer c where c.id = :id", Customer.Status.class)
+                .createQuery(
+                    "select c.status from Customer c where c.id = :id", Customer.Status.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable));
   }
 
   /**
-   * The file, sealed, and locked until the transaction ends, so that changes of one customer come one after the other.
+   * The file, sealed, and locked until the transaction ends, so that changes of one customer come
+   * one after the other.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is none within reach, or it was erased
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is none within
+   *     reach, or it was erased
    */
   public Uni<CustomerFile> lock(Mutiny.Session session, UUID id, Reach reach) {
     return load(session, id, reach, LockModeType.PESSIMISTIC_WRITE)
@@ -78,7 +84,8 @@ public class Customers {
   /**
    * The file, sealed.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is none within reach, or it was erased
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is none within
+   *     reach, or it was erased
    */
   public Uni<CustomerFile> find(Mutiny.Session session, UUID id, Reach reach) {
     return load(session, id, reach, LockModeType.NONE).map(files -> onlyOne(files, id));

@@ -17,8 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whose phone somebody has: their own, their family's, and the people they care for. A store that finds a customer
- * of another store has met them, and sees their file for a while.
+ * Finds whose phone somebody has: their own, their family's, and the people they care for. A store
+ * that finds a customer of another store has met them, and sees their file for a while.
  */
 @ApplicationScoped
 class FindByPhone {

@@ -170,7 +170,9 @@ public class Intake {
 
     Particulars particulars() {
       check(
-          numbers.knows(form.country()), "country", "is not a country of ISO 3166-1 with telephones");
+          numbers.knows(form.country()),
+          "country",
+          "is not a country of ISO 3166-1 with telephones");
       ZoneId zone = zone();
       return new Particulars(
           form.country(), person(zone), languages(), zone, window(), phones(), caregivers());
@@ -200,7 +202,8 @@ public class Intake {
       for (String written : form.languages()) {
         try {
           String tag = new Locale.Builder().setLanguageTag(written).build().toLanguageTag();
-          check(!tag.equals("und"), language(tags), "must be a language tag, such as en or zh-Hant");
+          check(
+              !tag.equals("und"), language(tags), "must be a language tag, such as en or zh-Hant");
           tags.add(tag);
         } catch (IllformedLocaleException malformed) {
           check(false, language(tags), "must be a language tag, such as en or zh-Hant");

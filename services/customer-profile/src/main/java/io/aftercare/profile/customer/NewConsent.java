@@ -15,5 +15,7 @@ public record NewConsent(
     @NotNull Consent.Purpose purpose,
     @NotNull Consent.Channel channel,
     @NotNull Consent.State state,
-    @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 of A-Z a-z 0-9 . _ -") String wording,
+    @NotNull
+        @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
+        String wording,
     @Nullable OffsetDateTime at) {}

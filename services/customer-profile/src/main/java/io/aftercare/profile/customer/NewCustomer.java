@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's particulars as somebody leaves them. The same fields correct a file; then without id and consents.
+ * A customer's particulars as somebody leaves them. The same fields correct a file; then without id
+ * and consents.
  *
  * @param id the client's own, so that it may safely send again; made here where absent
  * @param country ISO 3166-1 alpha-2; numbers without a country code are read as this country's
@@ -27,10 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 record NewCustomer(
     @Nullable UUID id,
-    @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US") String country,
+    @NotNull
+        @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US")
+        String country,
     @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String givenName,
-    @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String familyName,
-    @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String preferredName,
+    @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
+        String familyName,
+    @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
+        String preferredName,
     @Nullable LocalDate birthDate,
     @Nullable Sex sex,
     @Nullable @Size(max = 10) List<@NotNull @Size(max = 35) String> languages,

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The door for many customers at once: each is read by itself, so that a bad one harms no other. */
+/**
+ * The door for many customers at once: each is read by itself, so that a bad one harms no other.
+ */
 @ApplicationScoped
 class PostedCustomers {
 
@@ -98,8 +100,7 @@ class PostedCustomers {
       case RegisterCustomer.Outcome.Repeated(var id) ->
           new Result(index, id.toString(), Status.REPEATED, null);
       case RegisterCustomer.Outcome.Differs differs ->
-          new Result(
-              index, differs.id().toString(), Status.REFUSED, CustomerProblems.of(differs));
+          new Result(index, differs.id().toString(), Status.REFUSED, CustomerProblems.of(differs));
       case RegisterCustomer.Outcome.Taken taken ->
           new Result(index, taken.id().toString(), Status.REFUSED, CustomerProblems.of(taken));
     };

@@ -22,8 +22,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers customers, each once. Concurrent ones are gathered into one transaction, with their events. An id that was used
- * before is compared with what was registered under it, whatever was corrected since.
+ * Registers customers, each once. Concurrent ones are gathered into one transaction, with their
+ * events. An id that was used before is compared with what was registered under it, whatever was
+ * corrected since.
  */
 @ApplicationScoped
 class RegisterCustomer {
@@ -87,7 +88,10 @@ class RegisterCustomer {
             "registration", new Gatherer.Limits(batch, inFlight, waiting), this::together);
   }
 
-  /** Registers one customer together with whoever else is being registered. Seals at once, on the calling thread. */
+  /**
+   * Registers one customer together with whoever else is being registered. Seals at once, on the
+   * calling thread.
+   */
   Uni<Outcome> register(UUID id, Particulars.Registered said, Registrar by) {
     Instant now = Instant.now(clock);
     var file = CustomerFile.seal(id, said, by.storeId(), by.subject(), now, vault, numbers);
@@ -95,7 +99,8 @@ class RegisterCustomer {
   }
 
   private Uni<List<Outcome>> together(List<Registration> batch) {
-    // Sorted by id, and each id once: whoever repeats it within the batch is compared with what was stored.
+    // Sorted by id, and each id once: whoever repeats it within the batch is compared with what was
+    // stored.
     Map<UUID, Registration> byId = new TreeMap<>();
     batch.forEach(registration -> byId.putIfAbsent(registration.id(), registration));
     return outbox
@@ -126,8 +131,7 @@ class RegisterCustomer {
     byId.forEach(
         (id, registration) -> {
           if (created.contains(id)) {
-            events.add(
-                CustomerEvents.registered(registration.file(), registration.traceparent()));
+            events.add(CustomerEvents.registered(registration.file(), registration.traceparent()));
           }
         });
     return events;
@@ -155,8 +159,7 @@ class RegisterCustomer {
         || !Objects.equals(before.storeId(), storeOf(asked))) {
       return new Outcome.Taken(id);
     }
-    var said =
-        Customer.registration(id, vault.open(id, before.dataKey()), before.registration());
+    var said = Customer.registration(id, vault.open(id, before.dataKey()), before.registration());
     return compare(id, said, asked.said());
   }
 

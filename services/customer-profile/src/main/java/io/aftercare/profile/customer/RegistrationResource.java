@@ -63,7 +63,10 @@ class RegistrationResource {
     return registerCustomer.register(Intake.idOf(form), said, registrar()).chain(this::answer);
   }
 
-  /** Reading and sealing hundreds of customers takes milliseconds that no other request should wait for. */
+  /**
+   * Reading and sealing hundreds of customers takes milliseconds that no other request should wait
+   * for.
+   */
   @POST
   @Path("/batch")
   @Blocking
@@ -106,7 +109,6 @@ class RegistrationResource {
   /** A care manager registers for headquarters; a store's token registers for its store. */
   private RegisterCustomer.Registrar registrar() {
     boolean headquarters = caller.is(CARE_MANAGER) && caller.store().isEmpty();
-    return new RegisterCustomer.Registrar(
-        headquarters ? null : caller.storeId(), caller.subject());
+    return new RegisterCustomer.Registrar(headquarters ? null : caller.storeId(), caller.subject());
   }
 }

@@ -138,10 +138,7 @@ class Registrations {
       SqlConnection transaction, String statement, List<T> rows, Function<List<T>, Tuple> columns) {
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
-        : transaction
-            .preparedQuery(statement)
-            .execute(columns.apply(rows))
-            .replaceWithVoid();
+        : transaction.preparedQuery(statement).execute(columns.apply(rows)).replaceWithVoid();
   }
 
   private static Tuple customers(List<Customer> rows) {

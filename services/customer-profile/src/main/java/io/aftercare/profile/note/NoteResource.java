@@ -45,8 +45,10 @@ class NoteResource {
    */
   record NewNote(
       @NotNull UUID callId,
-      @NotBlank @Size(max = 100) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be a subject") String author,
-      @NotBlank @Size(max = 4000) @Pattern(regexp = "[^\\p{Cs}]*", message = "must be a text") String text) {}
+      @NotBlank @Size(max = 100) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be a subject")
+          String author,
+      @NotBlank @Size(max = 4000) @Pattern(regexp = "[^\\p{Cs}]*", message = "must be a text")
+          String text) {}
 
   record WrittenNote(UUID noteId) {}
 

@@ -38,7 +38,8 @@ class Notes {
   /**
    * The customer's newest notes, newest first, at most 200.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer within reach
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     customer within reach
    */
   Uni<List<Opened>> read(UUID customer, Reach reach, Reading reading) {
     return sessions.withTransaction(
@@ -46,7 +47,8 @@ class Notes {
             customers
                 .find(session, customer, reach)
                 .call(found -> audit.record(session, reading, List.of(customer)))
-                .chain(file -> newest(session, customer).map(notes -> open(file.customer(), notes))));
+                .chain(
+                    file -> newest(session, customer).map(notes -> open(file.customer(), notes))));
   }
 
   private static Uni<List<Note>> newest(Mutiny.Session session, UUID customer) {

@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Keeps what an agent wrote down in a call. The same words of the same call are one note, however often they are sent. */
+/**
+ * Keeps what an agent wrote down in a call. The same words of the same call are one note, however
+ * often they are sent.
+ */
 @ApplicationScoped
 class WriteNote {
 
@@ -47,7 +50,8 @@ class WriteNote {
   /**
    * The note's id, new or of the first time.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     customer
    */
   Uni<UUID> write(UUID customer, Written written) {
     byte[] mark = mark(customer, written);
@@ -70,8 +74,7 @@ class WriteNote {
         .getSingleResultOrNull();
   }
 
-  private Uni<UUID> keep(
-      Mutiny.Session session, Customer customer, Written written, byte[] mark) {
+  private Uni<UUID> keep(Mutiny.Session session, Customer customer, Written written, byte[] mark) {
     var note =
         new Note(
             Ids.next(),

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Answers, there and then, whether a customer may be dialled. Every answer is on record as a reading by the agent. */
+/**
+ * Answers, there and then, whether a customer may be dialled. Every answer is on record as a
+ * reading by the agent.
+ */
 @ApplicationScoped
 class AnswerPermit {
 

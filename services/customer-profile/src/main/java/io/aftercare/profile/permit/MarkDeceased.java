@@ -23,7 +23,8 @@ class MarkDeceased {
    * Completes once it is committed; said again, it changes nothing.
    *
    * @param call in which it was heard
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     customer
    */
   Uni<Void> mark(UUID customer, UUID call) {
     return changeCustomer

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Notes that somebody else answers a customer's number, so that it is never dialled for them again. */
+/**
+ * Notes that somebody else answers a customer's number, so that it is never dialled for them again.
+ */
 @ApplicationScoped
 class MarkWrongNumber {
 
@@ -22,10 +24,12 @@ class MarkWrongNumber {
   }
 
   /**
-   * Completes once it is committed. A number that is not on file any more, or known to be wrong, changes nothing.
+   * Completes once it is committed. A number that is not on file any more, or known to be wrong,
+   * changes nothing.
    *
    * @param number E.164, as the permit gave it
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such customer
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     customer
    */
   Uni<Void> mark(UUID customer, String number, UUID call) {
     return changeCustomer

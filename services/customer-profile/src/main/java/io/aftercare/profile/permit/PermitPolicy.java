@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides from the file alone whether and whom to dial. What the customer said comes before what is practical: a refusal of
- * theirs is named before a missing number is.
+ * Decides from the file alone whether and whom to dial. What the customer said comes before what is
+ * practical: a refusal of theirs is named before a missing number is.
  */
 final class PermitPolicy {
 
@@ -39,22 +39,22 @@ final class PermitPolicy {
   /**
    * @param today the date in the customer's zone
    */
-  Permit decide(
-      Profile file, Consent.Purpose purpose, Consent.Channel channel, LocalDate today) {
+  Permit decide(Profile file, Consent.Purpose purpose, Consent.Channel channel, LocalDate today) {
     Reason refusal = refusal(file, purpose, channel);
     if (refusal != null) {
       return new Refused(refusal);
     }
     return isChild(file, today)
-        ? caregiver(file).<Permit>map(allowed -> allowed).orElse(new Refused(Reason.CHILD_WITHOUT_CAREGIVER))
+        ? caregiver(file)
+            .<Permit>map(allowed -> allowed)
+            .orElse(new Refused(Reason.CHILD_WITHOUT_CAREGIVER))
         : self(file)
             .or(() -> caregiver(file))
             .<Permit>map(allowed -> allowed)
             .orElse(new Refused(Reason.NO_NUMBER));
   }
 
-  private @Nullable Reason refusal(
-      Profile file, Consent.Purpose purpose, Consent.Channel channel) {
+  private @Nullable Reason refusal(Profile file, Consent.Purpose purpose, Consent.Channel channel) {
     Reason closed = closed(file.status());
     if (closed != null) {
       return closed;

@@ -52,7 +52,8 @@ class PermitResource {
    */
   record NewPermit(
       @NotNull UUID callId,
-      @NotBlank @Size(max = 100) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be a subject") String agent,
+      @NotBlank @Size(max = 100) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be a subject")
+          String agent,
       @NotNull Consent.Purpose purpose,
       @NotNull Consent.Channel channel) {}
 
@@ -86,16 +87,16 @@ class PermitResource {
    */
   record WrongNumber(
       @NotNull UUID callId,
-      @NotNull @Pattern(regexp = "\\+[1-9]\\d{3,14}", message = "must be in E.164, such as +16175550123") String number) {}
+      @NotNull
+          @Pattern(regexp = "\\+[1-9]\\d{3,14}", message = "must be in E.164, such as +16175550123")
+          String number) {}
 
   @POST
   @Path("/{id}/permit")
   public Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewPermit asked) {
     var reading =
         Reading.forAgent(asked.agent(), caller, "POST /customers/{id}/permit", asked.callId());
-    return answerPermit
-        .answer(id, asked.purpose(), asked.channel(), reading)
-        .map(PermitView::of);
+    return answerPermit.answer(id, asked.purpose(), asked.channel(), reading).map(PermitView::of);
   }
 
   @POST

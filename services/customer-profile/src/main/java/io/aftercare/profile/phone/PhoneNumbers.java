@@ -17,7 +17,9 @@ public class PhoneNumbers {
     this.index = index;
   }
 
-  /** Whether numbers of this country (ISO 3166-1 alpha-2) can be read without their country code. */
+  /**
+   * Whether numbers of this country (ISO 3166-1 alpha-2) can be read without their country code.
+   */
   public boolean knows(String country) {
     return plans.getSupportedRegions().contains(country);
   }

@@ -1,4 +1,6 @@
-/** Telephone numbers as people write them, as networks know them, and as the database may see them. */
+/**
+ * Telephone numbers as people write them, as networks know them, and as the database may see them.
+ */
 @NullMarked
 package io.aftercare.profile.phone;
 

@@ -24,7 +24,8 @@ public class Acquaintance {
   protected Acquaintance() {}
 
   /**
-   * @param until first instant at which the store no longer sees the customer, unless they meet again
+   * @param until first instant at which the store no longer sees the customer, unless they meet
+   *     again
    */
   public Acquaintance(UUID customerId, String storeId, Instant until) {
     this.customerId = customerId;

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Finds equal values without showing them: HMAC-SHA-256 under a key of its own. Equal values of one kind have equal marks;
- * without the key a mark can neither be read nor guessed at.
+ * Finds equal values without showing them: HMAC-SHA-256 under a key of its own. Equal values of one
+ * kind have equal marks; without the key a mark can neither be read nor guessed at.
  */
 @Singleton
 public class BlindIndex {

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.UUID;
 
 /**
- * Where a sealed document belongs. It opens there and nowhere else, so that one cannot be slipped into another row or column.
+ * Where a sealed document belongs. It opens there and nowhere else, so that one cannot be slipped
+ * into another row or column.
  *
  * @param table the table
  * @param column the column

@@ -14,7 +14,10 @@ import java.security.GeneralSecurityException;
 /** One customer's safe: seals documents for a place and opens them there. */
 public final class Safe {
 
-  /** How documents lie in the database: apart from how HTTP writes them, and tolerant of what later versions add. */
+  /**
+   * How documents lie in the database: apart from how HTTP writes them, and tolerant of what later
+   * versions add.
+   */
   private static final ObjectMapper DOCUMENTS =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())

@@ -15,8 +15,9 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * Gives each customer a safe of their own: a random AES-256-GCM key, kept beside the customer and wrapped by the master key.
- * Whoever forgets the wrapped key has erased everything that was sealed with it.
+ * Gives each customer a safe of their own: a random AES-256-GCM key, kept beside the customer and
+ * wrapped by the master key. Whoever forgets the wrapped key has erased everything that was sealed
+ * with it.
  */
 @Startup
 @ApplicationScoped
@@ -61,7 +62,9 @@ public class Vault {
     return new Place("customer", "data_key", customer).bytes();
   }
 
-  /** The wrapped keys name the master key that wrapped them, so that a next one can stand beside it. */
+  /**
+   * The wrapped keys name the master key that wrapped them, so that a next one can stand beside it.
+   */
   private static Aead master(byte[] key) throws GeneralSecurityException {
     int id = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key)).getInt();
     var parameters =

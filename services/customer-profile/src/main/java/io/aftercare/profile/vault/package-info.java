@@ -1,4 +1,6 @@
-/** Keeps what names a person: sealed under a key per customer, found again by a keyed index only. */
+/**
+ * Keeps what names a person: sealed under a key per customer, found again by a keyed index only.
+ */
 @NullMarked
 package io.aftercare.profile.vault;
 

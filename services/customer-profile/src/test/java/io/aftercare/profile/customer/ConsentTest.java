@@ -24,14 +24,18 @@ class ConsentTest {
   void the_latest_answer_to_a_question_stands() {
     var history = List.of(said(State.GIVEN, MONDAY), said(State.WITHDRAWN, TUESDAY));
 
-    assertThat(Consent.standing(history)).extracting(Answer::state).containsExactly(State.WITHDRAWN);
+    assertThat(Consent.standing(history))
+        .extracting(Answer::state)
+        .containsExactly(State.WITHDRAWN);
   }
 
   @Test
   void an_older_answer_that_arrives_late_does_not_stand() {
     var history = List.of(said(State.WITHDRAWN, TUESDAY), said(State.GIVEN, MONDAY));
 
-    assertThat(Consent.standing(history)).extracting(Answer::state).containsExactly(State.WITHDRAWN);
+    assertThat(Consent.standing(history))
+        .extracting(Answer::state)
+        .containsExactly(State.WITHDRAWN);
   }
 
   @Test

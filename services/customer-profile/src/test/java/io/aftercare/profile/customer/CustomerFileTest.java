@@ -47,8 +47,7 @@ class CustomerFileTest {
 
     Customer customer = file.corrected(particulars(HOME), vault, numbers).customer();
 
-    var remembered =
-        Customer.registration(ID, customer.safe(vault), customer.sealedRegistration());
+    var remembered = Customer.registration(ID, customer.safe(vault), customer.sealedRegistration());
     assertThat(remembered).isEqualTo(said);
     assertThat(remembered.differencesTo(said)).isEmpty();
   }
@@ -131,8 +130,7 @@ class CustomerFileTest {
   }
 
   private static Consent.Answer care(Consent.State state) {
-    return new Consent.Answer(
-        Consent.Purpose.CARE_CALLS, Consent.Channel.CALL, state, "v1", NOW);
+    return new Consent.Answer(Consent.Purpose.CARE_CALLS, Consent.Channel.CALL, state, "v1", NOW);
   }
 
   private static Particulars particulars(String... phones) {
@@ -142,9 +140,7 @@ class CustomerFileTest {
         List.of("ig", "en"),
         ZoneId.of("America/New_York"),
         new Window(LocalTime.of(9, 0), LocalTime.of(12, 30)),
-        Arrays.stream(phones)
-            .map(number -> new Telephone(number, PhoneType.MOBILE))
-            .toList(),
+        Arrays.stream(phones).map(number -> new Telephone(number, PhoneType.MOBILE)).toList(),
         List.of());
   }
 }

@@ -20,8 +20,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 
@@ -35,12 +35,18 @@ class IntakeTest {
 
   @Test
   void what_is_left_is_read_and_tidied() {
-    var form = form().with(f -> {
-      f.givenName = "  Ada ";
-      f.preferredName = " ";
-      f.languages = List.of("IG", "en-us");
-      f.phones = List.of(new NewPhone("(617) 555-0101", PhoneType.MOBILE), new NewPhone("+86 138 0013 8000", null));
-    });
+    var form =
+        form()
+            .with(
+                f -> {
+                  f.givenName = "  Ada ";
+                  f.preferredName = " ";
+                  f.languages = List.of("IG", "en-us");
+                  f.phones =
+                      List.of(
+                          new NewPhone("(617) 555-0101", PhoneType.MOBILE),
+                          new NewPhone("+86 138 0013 8000", null));
+                });
 
     Particulars read = intake.registration(form).particulars();
 
@@ -55,7 +61,12 @@ class IntakeTest {
 
   @Test
   void a_bad_number_is_named_with_its_place_and_its_cure() {
-    var form = form().with(f -> f.phones = List.of(new NewPhone("617 555 0101", null), new NewPhone("555", null)));
+    var form =
+        form()
+            .with(
+                f ->
+                    f.phones =
+                        List.of(new NewPhone("617 555 0101", null), new NewPhone("555", null)));
 
     assertThat(complaints(form))
         .containsExactly(
@@ -64,14 +75,18 @@ class IntakeTest {
 
   @Test
   void everything_that_is_wrong_is_named_together() {
-    var form = form().with(f -> {
-      f.zone = "Boston";
-      f.birthDate = LocalDate.of(2027, 1, 1);
-      f.window = new CallingWindow(LocalTime.NOON, LocalTime.of(9, 0));
-      f.languages = List.of("english language");
-      f.caregivers = List.of(new NewCaregiver("Ngozi", "daughter", "1", Disclosure.CARE_CALLS));
-      f.consents = List.of(consent(null), consent(EARLIER.plusDays(2)));
-    });
+    var form =
+        form()
+            .with(
+                f -> {
+                  f.zone = "Boston";
+                  f.birthDate = LocalDate.of(2027, 1, 1);
+                  f.window = new CallingWindow(LocalTime.NOON, LocalTime.of(9, 0));
+                  f.languages = List.of("english language");
+                  f.caregivers =
+                      List.of(new NewCaregiver("Ngozi", "daughter", "1", Disclosure.CARE_CALLS));
+                  f.consents = List.of(consent(null), consent(EARLIER.plusDays(2)));
+                });
 
     assertThat(complaints(form))
         .extracting(complaint -> complaint.substring(0, complaint.indexOf(':')))
@@ -93,11 +108,14 @@ class IntakeTest {
 
   @Test
   void constraints_of_the_form_come_first() {
-    var form = form().with(f -> {
-      f.givenName = "";
-      f.familyName = "bell\u0007";
-      f.country = "usa";
-    });
+    var form =
+        form()
+            .with(
+                f -> {
+                  f.givenName = "";
+                  f.familyName = "bell\u0007";
+                  f.country = "usa";
+                });
 
     assertThat(complaints(form))
         .containsExactlyInAnyOrder(
@@ -110,13 +128,25 @@ class IntakeTest {
   void half_a_character_is_no_name() {
     assertThat(complaints(form().with(f -> f.givenName = "A\uD83D")))
         .containsExactly("givenName: must not contain control characters");
-    assertThat(intake.registration(form().with(f -> f.givenName = "𠮷野")).particulars().person().givenName())
+    assertThat(
+            intake
+                .registration(form().with(f -> f.givenName = "𠮷野"))
+                .particulars()
+                .person()
+                .givenName())
         .isEqualTo("𠮷野");
   }
 
   @Test
   void the_same_number_twice_is_named() {
-    var form = form().with(f -> f.phones = List.of(new NewPhone("+16175550101", null), new NewPhone("617-555-0101", null)));
+    var form =
+        form()
+            .with(
+                f ->
+                    f.phones =
+                        List.of(
+                            new NewPhone("+16175550101", null),
+                            new NewPhone("617-555-0101", null)));
 
     assertThat(complaints(form))
         .containsExactly("phones[1].number: is the same number as phones[0]");
@@ -133,10 +163,13 @@ class IntakeTest {
   @Test
   void a_correction_brings_no_answers_and_no_other_id() {
     UUID id = UUID.randomUUID();
-    var form = form().with(f -> {
-      f.id = UUID.randomUUID();
-      f.consents = List.of(consent(EARLIER));
-    });
+    var form =
+        form()
+            .with(
+                f -> {
+                  f.id = UUID.randomUUID();
+                  f.consents = List.of(consent(EARLIER));
+                });
 
     var problem = catchThrowableOfType(HttpProblem.class, () -> intake.correction(id, form));
 
@@ -183,8 +216,19 @@ class IntakeTest {
     NewCustomer with(Consumer<Form> change) {
       change.accept(this);
       return new NewCustomer(
-          id, country, givenName, familyName, preferredName, birthDate, null, languages, zone,
-          window, phones, caregivers, consents);
+          id,
+          country,
+          givenName,
+          familyName,
+          preferredName,
+          birthDate,
+          null,
+          languages,
+          zone,
+          window,
+          phones,
+          caregivers,
+          consents);
     }
   }
 }

@@ -64,8 +64,7 @@ public final class ProfileMother {
 
   public ProfileMother withCaregiver(
       String name, String relation, String phone, Disclosure disclosure, boolean wrong) {
-    caregivers.add(
-        new KnownCaregiver(UUID.randomUUID(), name, relation, phone, disclosure, wrong));
+    caregivers.add(new KnownCaregiver(UUID.randomUUID(), name, relation, phone, disclosure, wrong));
     return this;
   }
 

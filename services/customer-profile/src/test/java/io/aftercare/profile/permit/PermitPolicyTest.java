@@ -70,14 +70,12 @@ class PermitPolicyTest {
 
     assertThat(permit)
         .isEqualTo(
-            new Allowed(
-                DAUGHTERS, new Callee("Ngozi", "daughter", "en", Disclosure.CARE_CALLS)));
+            new Allowed(DAUGHTERS, new Callee("Ngozi", "daughter", "en", Disclosure.CARE_CALLS)));
   }
 
   @Test
   void a_caregivers_wrong_number_is_not_dialled_either() {
-    assertThat(
-            careCall(ada().withCaregiver("Ngozi", "daughter", DAUGHTERS, EVERYTHING, true)))
+    assertThat(careCall(ada().withCaregiver("Ngozi", "daughter", DAUGHTERS, EVERYTHING, true)))
         .isEqualTo(new Refused(Reason.NO_NUMBER));
   }
 

@@ -1,5 +1,6 @@
 package io.aftercare.profile.vault;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class TestVault {
 
   static String key(int of) {
     byte[] bytes = new byte[Keys.BYTES];
-    java.util.Arrays.fill(bytes, (byte) of);
+    Arrays.fill(bytes, (byte) of);
     return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -56,7 +56,8 @@ class VaultTest {
     Safe safe = vault.create(ANNA);
     byte[] sealed = safe.seal(NAME, "Anna");
 
-    assertThatThrownBy(() -> safe.open(new Place("customer", "person", BORIS), sealed, String.class))
+    assertThatThrownBy(
+            () -> safe.open(new Place("customer", "person", BORIS), sealed, String.class))
         .isInstanceOf(Unopened.class);
     assertThatThrownBy(() -> safe.open(new Place("customer", "note", ANNA), sealed, String.class))
         .isInstanceOf(Unopened.class);

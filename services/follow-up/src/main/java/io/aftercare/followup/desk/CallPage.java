@@ -8,6 +8,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** A page of calls; the Link header leads to the next (RFC 8288). */
 record CallPage(List<CallView> items) {
 
+  static final int MOST = 200;
+
   /**
    * @param found one more than the page holds where there is a next one
    */

@@ -9,7 +9,6 @@ import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -139,14 +138,17 @@ class CallResource {
   @GET
   @RolesAllowed(Roles.SUPERVISOR)
   @Operation(summary = "Calls in the order in which they were planned")
-  Uni<RestResponse<CallPage>> list(
+  public Uni<RestResponse<CallPage>> list(
       @RestQuery @Nullable String state,
       @RestQuery @Nullable String programme,
       @RestQuery @Nullable String customerId,
       @RestQuery @Nullable String saleId,
       @RestQuery @Nullable String cursor,
-      @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
+      @RestQuery @DefaultValue("50") int limit,
       UriInfo uri) {
+    if (limit < 1 || limit > CallPage.MOST) {
+      throw Problems.invalid("limit", "must be from 1 to " + CallPage.MOST);
+    }
     var filter =
         new Queue.Filter(
             state(state),
@@ -164,7 +166,7 @@ class CallResource {
   @Path("/summary")
   @RolesAllowed(Roles.SUPERVISOR)
   @Operation(summary = "How many calls there are, and how long the oldest has been waiting")
-  Uni<SummaryView> summary() {
+  public Uni<SummaryView> summary() {
     return queue.summary().map(counts -> SummaryView.of(clock.instant(), counts));
   }
 
