@@ -86,8 +86,9 @@ create table call (
   autovacuum_analyze_scale_factor = 0.0, autovacuum_analyze_threshold = 20000, autovacuum_vacuum_cost_delay = 1
 );
 
--- One person holds one call, and one customer is in one held call.
-create unique index call_of_agent on call (holder) where state = 'held';
+-- One person holds one call, and one customer is in one held call. Their conditions say the same in different words (see
+-- call_held), so that a question about a customer can never be answered by walking through all agents.
+create unique index call_of_agent on call (holder) where holder is not null;
 create unique index call_of_customer on call (customer_id) where state = 'held';
 
 -- The queue, probed one priority at a time: an index on (priority, due) alone would scan the future of the best priority.

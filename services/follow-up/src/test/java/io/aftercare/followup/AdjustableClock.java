@@ -10,7 +10,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Business time that stands still until a test moves it. Leases run by the database's clock all the same. */
+/**
+ * Business time that stands still until a test moves it. Leases run by the database's clock all the
+ * same.
+ */
 @Alternative
 @Priority(1)
 @Singleton

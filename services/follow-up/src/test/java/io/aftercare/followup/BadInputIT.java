@@ -101,8 +101,18 @@ class BadInputIT {
   void what_is_no_json_object_is_refused(String path) {
     ann.request().body("{").post(path).then().statusCode(400);
     ann.request().body("[]").post(path).then().statusCode(400);
-    ann.request().body("{\"epochs\": 1}").post(path).then().statusCode(400).body("violations.field", hasItem("epochs"));
-    ann.request().contentType(ContentType.XML).body("<epoch>1</epoch>").post(path).then().statusCode(415);
+    ann.request()
+        .body("{\"epochs\": 1}")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem("epochs"));
+    ann.request()
+        .contentType(ContentType.XML)
+        .body("<epoch>1</epoch>")
+        .post(path)
+        .then()
+        .statusCode(415);
   }
 
   @Test
@@ -148,7 +158,11 @@ class BadInputIT {
 
   @Test
   void a_call_that_is_no_call_is_not_found() {
-    ann.request().body("{\"epoch\": 1}").post("/calls/{id}/permit", UUID.randomUUID()).then().statusCode(404);
+    ann.request()
+        .body("{\"epoch\": 1}")
+        .post("/calls/{id}/permit", UUID.randomUUID())
+        .then()
+        .statusCode(404);
     ann.request().body("{\"epoch\": 1}").post("/calls/{id}/permit", "abc").then().statusCode(404);
   }
 }

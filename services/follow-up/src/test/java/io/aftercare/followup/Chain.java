@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The rest of the chain: what the other services tell on their topics, and what is told in return. */
+/**
+ * The rest of the chain: what the other services tell on their topics, and what is told in return.
+ */
 final class Chain implements AutoCloseable {
 
   private final EventProbe sales = EventProbe.on(Topics.SALES);
@@ -75,7 +77,8 @@ final class Chain implements AutoCloseable {
   }
 
   private static JsonPath copy(JsonPath item) {
-    return JsonPath.from(new io.vertx.core.json.JsonObject(item.<java.util.Map<String, Object>>get()).encode());
+    return JsonPath.from(
+        new io.vertx.core.json.JsonObject(item.<java.util.Map<String, Object>>get()).encode());
   }
 
   /** Waits until what was told before has been applied: a sale of nobody else's, planned. */

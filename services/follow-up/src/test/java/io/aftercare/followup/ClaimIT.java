@@ -148,7 +148,8 @@ class ClaimIT {
   }
 
   @Test
-  void a_promised_callback_goes_first_to_who_promised_it_and_to_anybody_after_a_quarter_of_an_hour() {
+  void
+      a_promised_callback_goes_first_to_who_promised_it_and_to_anybody_after_a_quarter_of_an_hour() {
     chain.sells(SaleMother.lastNight().build(), 1);
     InHand call = ann.claim();
     ann.asksToDial(call).statusCode(200);
@@ -197,10 +198,13 @@ class ClaimIT {
     }
     org.awaitility.Awaitility.await().until(() -> Chain.count("select count(*) from call") == 10);
 
-    List<InHand> given = atOnce(20, i -> ann.claimIfAny()).stream().flatMap(Optional::stream).toList();
+    List<InHand> given =
+        atOnce(20, i -> ann.claimIfAny()).stream().flatMap(Optional::stream).toList();
 
-    assertThat(given).hasSize(20).extracting(InHand::id, InHand::epoch).containsOnly(
-        org.assertj.core.groups.Tuple.tuple(given.getFirst().id(), 1L));
+    assertThat(given)
+        .hasSize(20)
+        .extracting(InHand::id, InHand::epoch)
+        .containsOnly(org.assertj.core.groups.Tuple.tuple(given.getFirst().id(), 1L));
     assertThat(Chain.count("select count(*) from call where state = 'held'")).isEqualTo(1);
   }
 

@@ -18,8 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
- * Stands in for customer-profile and for the place where tokens come from: other services, reached over real HTTP. What it
- * answers for a customer is set, and what it heard is read, under {@code /set} and {@code /heard}.
+ * Stands in for customer-profile and for the place where tokens come from: other services, reached
+ * over real HTTP. What it answers for a customer is set, and what it heard is read, under {@code
+ * /set} and {@code /heard}.
  */
 public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleManager {
 
@@ -67,7 +68,10 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
         "aftercare.desk.sweep-every", "1s");
   }
 
-  /** {@code PUT /set/{customer}}: from now on, this answer to a permit; "away" for none at all, "broken" for a failure. */
+  /**
+   * {@code PUT /set/{customer}}: from now on, this answer to a permit; "away" for none at all,
+   * "broken" for a failure.
+   */
   private void set(HttpExchange exchange) throws IOException {
     answers.put(customer(exchange), body(exchange));
     answer(exchange, 204, "");

@@ -55,7 +55,9 @@ class LeaseIT {
 
     ann.beats(call).statusCode(200).body("epoch", equalTo(1));
 
-    assertThat(Chain.count("select count(*) from call where lease_until > clock_timestamp() + interval '80 seconds'"))
+    assertThat(
+            Chain.count(
+                "select count(*) from call where lease_until > clock_timestamp() + interval '80 seconds'"))
         .isEqualTo(1);
   }
 
@@ -77,7 +79,11 @@ class LeaseIT {
     InHand bobHas = awaitClaim(bob);
 
     for (var late :
-        java.util.List.of(ann.beats(call), ann.asksToDial(call), ann.says(call, "done-well"), ann.givesBack(call))) {
+        java.util.List.of(
+            ann.beats(call),
+            ann.asksToDial(call),
+            ann.says(call, "done-well"),
+            ann.givesBack(call))) {
       late.statusCode(409).body("type", equalTo("urn:aftercare:problem:stale-epoch"));
     }
     bob.beats(bobHas).statusCode(200);
@@ -150,7 +156,9 @@ class LeaseIT {
     ann.beats(call).statusCode(409);
     assertThat(bob.claim().id()).isEqualTo(call.id());
     sue.takesAway(Chain.callsOf(sale).getFirst().getString("id")).statusCode(200);
-    sue.takesAway(call.id()).statusCode(409).body("type", equalTo("urn:aftercare:problem:not-held"));
+    sue.takesAway(call.id())
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:not-held"));
   }
 
   @Test
@@ -198,7 +206,8 @@ class LeaseIT {
   }
 
   private static void annGoesAway() {
-    Chain.sql("update call set lease_until = clock_timestamp() - interval '1 second' where state = 'held'");
+    Chain.sql(
+        "update call set lease_until = clock_timestamp() - interval '1 second' where state = 'held'");
   }
 
   private static InHand awaitClaim(Desk who) {

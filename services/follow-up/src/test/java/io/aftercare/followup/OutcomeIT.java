@@ -162,7 +162,8 @@ class OutcomeIT {
 
     ann.says(call, "do-not-call").statusCode(200).body("state", equalTo("done"));
 
-    assertThat(Chain.fileHeard(sale.customerId())).anyMatch(heard -> heard.startsWith("do-not-call"));
+    assertThat(Chain.fileHeard(sale.customerId()))
+        .anyMatch(heard -> heard.startsWith("do-not-call"));
     JsonNode told = chain.awaits(EventTypes.FOLLOW_UP_CANCELLED, remaining);
     assertThat(told.get("cancelReason").asText()).isEqualTo("do-not-call");
     bob.asksForWork().statusCode(204);
@@ -175,7 +176,8 @@ class OutcomeIT {
     ann.works("deceased");
 
     assertThat(Chain.fileHeard(sale.customerId())).anyMatch(heard -> heard.startsWith("deceased"));
-    assertThat(Chain.count("select count(*) from call where state in ('planned', 'held')")).isZero();
+    assertThat(Chain.count("select count(*) from call where state in ('planned', 'held')"))
+        .isZero();
   }
 
   @ParameterizedTest
@@ -196,13 +198,21 @@ class OutcomeIT {
   void a_note_is_kept_in_the_file_and_only_its_id_here() {
     InHand call = permitted(ann);
 
-    ann.says(call, Map.of("disposition", "done-problem", "note", "Tastes of canary-17")).statusCode(200);
+    ann.says(call, Map.of("disposition", "done-problem", "note", "Tastes of canary-17"))
+        .statusCode(200);
 
     assertThat(Chain.fileHeard(sale.customerId()))
-        .anyMatch(heard -> heard.startsWith("notes") && heard.contains("canary-17") && heard.contains(ann.subject()));
+        .anyMatch(
+            heard ->
+                heard.startsWith("notes")
+                    && heard.contains("canary-17")
+                    && heard.contains(ann.subject()));
     assertThat(Chain.count("select count(*) from attempt where note_id is not null")).isEqualTo(1);
     for (String table : List.of("call", "attempt", "permit", "outbox")) {
-      assertThat(Chain.count("select count(*) from %s t where t::text like '%%canary%%'".formatted(table))).isZero();
+      assertThat(
+              Chain.count(
+                  "select count(*) from %s t where t::text like '%%canary%%'".formatted(table)))
+          .isZero();
     }
   }
 
@@ -236,14 +246,18 @@ class OutcomeIT {
   void an_outcome_needs_a_permit() {
     InHand call = ann.claim();
 
-    ann.says(call, "no-answer").statusCode(409).body("type", equalTo("urn:aftercare:problem:no-permit"));
+    ann.says(call, "no-answer")
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:no-permit"));
   }
 
   @Test
   void a_stale_epoch_and_a_strangers_outcome_are_refused() {
     InHand call = permitted(ann);
 
-    bob.says(call, "done-well").statusCode(409).body("type", equalTo("urn:aftercare:problem:not-your-call"));
+    bob.says(call, "done-well")
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:not-your-call"));
     ann.says(new InHand(call.id(), 0, call.json()), "done-well")
         .statusCode(409)
         .body("type", equalTo("urn:aftercare:problem:stale-epoch"));
@@ -292,7 +306,8 @@ class OutcomeIT {
         .statusCode(200)
         .body("items.size()", equalTo(1))
         .body("items[0].disposition", equalTo("done-well"));
-    assertThat(Chain.count("select count(*) from access_log where what = 'GET /calls'")).isPositive();
+    assertThat(Chain.count("select count(*) from access_log where what = 'GET /calls'"))
+        .isPositive();
   }
 
   private InHand permitted(Desk who) {

@@ -170,7 +170,9 @@ class PermitIT {
     UUID customer = UUID.randomUUID();
     for (int day = 9; day <= 11; day++) {
       AdjustableClock.boston(LocalDateTime.of(2026, 3, day + 1, 11, 0));
-      chain.sells(SaleMother.at("2026-03-%02dT23:50:00-04:00".formatted(day)).first().of(customer).build(), 1);
+      chain.sells(
+          SaleMother.at("2026-03-%02dT23:50:00-04:00".formatted(day)).first().of(customer).build(),
+          1);
       ann.works("done-well");
     }
     AdjustableClock.boston(LocalDateTime.parse("2026-03-13T11:00"));
@@ -189,7 +191,11 @@ class PermitIT {
     chain.sells(first, 1);
     ann.works("done-well");
     chain.sells(
-        SaleMother.at("2026-03-06T15:00:00-05:00").line("B01AA03", null).of(first.customerId()).build(), 2);
+        SaleMother.at("2026-03-06T15:00:00-05:00")
+            .line("B01AA03", null)
+            .of(first.customerId())
+            .build(),
+        2);
     Desk pia = Desk.pharmacist("pia");
 
     pia.asksToDial(pia.claim()).statusCode(200);
@@ -225,7 +231,9 @@ class PermitIT {
     chain.sells(SaleMother.lastNight().build(), 1);
     InHand call = ann.claim();
 
-    bob.asksToDial(call).statusCode(409).body("type", equalTo("urn:aftercare:problem:not-your-call"));
+    bob.asksToDial(call)
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:not-your-call"));
     ann.asksToDial(new InHand(call.id(), call.epoch() + 1, call.json()))
         .statusCode(409)
         .body("type", equalTo("urn:aftercare:problem:stale-epoch"));

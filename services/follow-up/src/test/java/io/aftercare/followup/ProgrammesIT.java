@@ -25,7 +25,11 @@ class ProgrammesIT {
         .statusCode(200)
         .body("items.size()", equalTo(11))
         .body("items.programme.key", hasItems("wellbeing", "antibiotic", "high-alert", "refill"))
-        .body("items.find { it.programme.key == 'antibiotic' }.programme.trigger.atc", hasItems("J01"))
-        .body("items.find { it.programme.key == 'antibiotic' }.programme.steps[0].after.day", equalTo(3));
+        .body(
+            "items.find { it.programme.key == 'antibiotic' }.programme.trigger.atc",
+            hasItems("J01"))
+        .body(
+            "items.find { it.programme.key == 'antibiotic' }.programme.steps[0].after.day",
+            equalTo(3));
   }
 }

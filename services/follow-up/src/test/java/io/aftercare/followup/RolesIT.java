@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every operation with every role: who may, and nobody else. Checked against OpenAPI, so that none is forgotten. */
+/**
+ * Every operation with every role: who may, and nobody else. Checked against OpenAPI, so that none
+ * is forgotten.
+ */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(CustomerFileStandIn.class)
@@ -36,7 +39,8 @@ class RolesIT {
           "integrator",
           "service");
   private static final Set<String> DESK = Set.of("agent", "pharmacist");
-  private static final Set<String> DESK_AND_SUPERVISOR = Set.of("agent", "pharmacist", "supervisor");
+  private static final Set<String> DESK_AND_SUPERVISOR =
+      Set.of("agent", "pharmacist", "supervisor");
   private static final Set<String> SUPERVISOR = Set.of("supervisor");
 
   private static final Map<String, Set<String>> ALLOWED =
@@ -92,10 +96,14 @@ class RolesIT {
     Map<String, Integer> wrong = new TreeMap<>();
     Map<String, String> tokens =
         Map.of(
-            "malformed", "not.a.token",
-            "foreign", Tokens.foreign("somebody", "agent", "supervisor"),
-            "expired", Tokens.expired("somebody", "agent", "supervisor"),
-            "none", "");
+            "malformed",
+            "not.a.token",
+            "foreign",
+            Tokens.foreign("somebody", "agent", "supervisor"),
+            "expired",
+            Tokens.expired("somebody", "agent", "supervisor"),
+            "none",
+            "");
     tokens.forEach(
         (kind, token) -> {
           int status = call(operation, token);

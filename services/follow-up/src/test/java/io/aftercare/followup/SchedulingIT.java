@@ -60,7 +60,8 @@ class SchedulingIT {
     assertThat(call.getString("dueExplained"))
         .isEqualTo("sale Mon 23:50, 8 h later 07:50, window 09:00–12:00 → Tue 10 Mar 09:00");
     assertThat(call.getString("reason"))
-        .isEqualTo("First purchase; bought Medicine of class R05DA04 at store boston-1 on Mon 9 Mar");
+        .isEqualTo(
+            "First purchase; bought Medicine of class R05DA04 at store boston-1 on Mon 9 Mar");
     assertThat(call.getList("script.lines")).hasSizeGreaterThan(3);
     JsonNode told = chain.awaits(EventTypes.FOLLOW_UP_SCHEDULED, call.getString("id"));
     assertThat(told.get("state").asText()).isEqualTo("planned");
@@ -148,7 +149,9 @@ class SchedulingIT {
     SaleEvent one = SaleMother.again(sale).returned(1).build();
     chain.tells(one);
     chain.settles();
-    assertThat(Chain.callsOf(sale)).extracting(call -> call.getString("state")).containsOnly("planned");
+    assertThat(Chain.callsOf(sale))
+        .extracting(call -> call.getString("state"))
+        .containsOnly("planned");
 
     chain.tells(SaleMother.again(one).returned(2).build());
     chain.settles();
@@ -176,9 +179,12 @@ class SchedulingIT {
             call -> call.getString("state"),
             call -> call.getString("dueAt"))
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("special-form/1", "too-late", "2026-03-02T14:00:00Z"),
-            org.assertj.core.groups.Tuple.tuple("new-long-term/1", "planned", "2026-03-10T13:00:00Z"),
-            org.assertj.core.groups.Tuple.tuple("new-long-term/2", "planned", "2026-03-27T13:00:00Z"));
+            org.assertj.core.groups.Tuple.tuple(
+                "special-form/1", "too-late", "2026-03-02T14:00:00Z"),
+            org.assertj.core.groups.Tuple.tuple(
+                "new-long-term/1", "planned", "2026-03-10T13:00:00Z"),
+            org.assertj.core.groups.Tuple.tuple(
+                "new-long-term/2", "planned", "2026-03-27T13:00:00Z"));
     String late =
         calls.stream()
             .filter(call -> call.getString("state").equals("too-late"))
@@ -204,13 +210,18 @@ class SchedulingIT {
     SaleEvent sale = SaleMother.lastNight().build();
     String id = chain.sells(sale, 1).getFirst().getString("id");
 
-    chain.tells(customer(sale.customerId()).livingIn("America/Chicago").preferring("10:00", "11:00").build());
+    chain.tells(
+        customer(sale.customerId())
+            .livingIn("America/Chicago")
+            .preferring("10:00", "11:00")
+            .build());
 
     chain.followUps.await(
         EventTypes.FOLLOW_UP_SCHEDULED,
         id,
         told -> told.get("dueAt").asText().equals("2026-03-10T15:00:00Z"));
-    assertThat(Chain.callsOf(sale).getFirst().getString("closesAt")).isEqualTo("2026-03-10T16:00:00Z");
+    assertThat(Chain.callsOf(sale).getFirst().getString("closesAt"))
+        .isEqualTo("2026-03-10T16:00:00Z");
   }
 
   @Test
@@ -222,7 +233,8 @@ class SchedulingIT {
     assertThat(Chain.callsOf(sale)).isEmpty();
 
     chain.tells(customer(sale.customerId()).born("1950-03").build());
-    assertThat(chain.callsOf(sale, 1).getFirst().getString("programme")).isEqualTo("child-or-elderly");
+    assertThat(chain.callsOf(sale, 1).getFirst().getString("programme"))
+        .isEqualTo("child-or-elderly");
 
     chain.tells(customer(sale.customerId()).version(2).born("1980-03").build());
     JsonNode told =
@@ -262,9 +274,12 @@ class SchedulingIT {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> Chain.callsOf(sale).getFirst().getString("customerId").equals(survivor.toString()));
+        .until(
+            () ->
+                Chain.callsOf(sale).getFirst().getString("customerId").equals(survivor.toString()));
     assertThat(Chain.callsOf(sale).getFirst().getString("dueAt")).isEqualTo("2026-03-10T14:00:00Z");
-    assertThat(chain.sells(later, 1).getFirst().getString("customerId")).isEqualTo(survivor.toString());
+    assertThat(chain.sells(later, 1).getFirst().getString("customerId"))
+        .isEqualTo(survivor.toString());
   }
 
   @Test
@@ -280,7 +295,8 @@ class SchedulingIT {
 
       chain.callsOf(good, 1);
       var record = parked.awaitRecord(event -> poison.saleId().toString().equals(event.key()));
-      assertThat(record.headers()).anyMatch(header -> new String(header.value()).contains("Mars/Olympus"));
+      assertThat(record.headers())
+          .anyMatch(header -> new String(header.value()).contains("Mars/Olympus"));
       parked.awaitRecord(event -> "no-uuid".equals(event.key()));
       assertThat(Chain.callsOf(poison)).isEmpty();
     }
@@ -288,7 +304,8 @@ class SchedulingIT {
 
   @Test
   void a_thousand_sales_at_once_are_all_planned() {
-    List<SaleEvent> many = IntStream.range(0, 1_000).mapToObj(i -> SaleMother.lastNight().build()).toList();
+    List<SaleEvent> many =
+        IntStream.range(0, 1_000).mapToObj(i -> SaleMother.lastNight().build()).toList();
 
     many.forEach(chain::tells);
 

@@ -54,9 +54,7 @@ final class Agent {
   private Optional<Held> claim() {
     return persistence
         .ask(
-            Entry.Deed.CLAIM,
-            name,
-            () -> line.post(url("/calls/claim"), token, Map.of(), PATIENCE))
+            Entry.Deed.CLAIM, name, () -> line.post(url("/calls/claim"), token, Map.of(), PATIENCE))
         .flatMap(this::taken);
   }
 
@@ -147,7 +145,11 @@ final class Agent {
   }
 
   private boolean write(
-      Entry.Deed deed, String path, Held held, Map<String, Object> more, Entry.@Nullable Said said) {
+      Entry.Deed deed,
+      String path,
+      Held held,
+      Map<String, Object> more,
+      Entry.@Nullable Said said) {
     return write(deed, path, held, more, said, System.nanoTime());
   }
 

@@ -64,8 +64,7 @@ final class Books {
             Collectors.toMap(
                 service -> service,
                 service ->
-                    ask(service, "select count(*) from outbox", row -> row.getLong(1))
-                        .getFirst()));
+                    ask(service, "select count(*) from outbox", row -> row.getLong(1)).getFirst()));
   }
 
   private List<Stored.Call> calls() {
@@ -154,7 +153,8 @@ final class Books {
       }
       return read;
     } catch (SQLException e) {
-      throw new IllegalStateException("%s cannot be read: %s".formatted(service, e.getMessage()), e);
+      throw new IllegalStateException(
+          "%s cannot be read: %s".formatted(service, e.getMessage()), e);
     }
   }
 }

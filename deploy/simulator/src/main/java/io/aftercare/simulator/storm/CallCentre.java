@@ -79,7 +79,8 @@ final class CallCentre {
             instanceof Answer.Heard heard
         && heard.ok()) {
       for (JsonNode call : heard.body().path("items")) {
-        line.post(url + "/" + call.path("id").asText() + "/release", supervisor, Map.of(), PATIENCE);
+        line.post(
+            url + "/" + call.path("id").asText() + "/release", supervisor, Map.of(), PATIENCE);
       }
     }
   }

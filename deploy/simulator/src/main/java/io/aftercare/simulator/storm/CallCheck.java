@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Each stored sale has the calls it deserves by what became of it, each once, and none lies about. */
+/**
+ * Each stored sale has the calls it deserves by what became of it, each once, and none lies about.
+ */
 final class CallCheck {
 
   private static final int LONGEST_LAPSE_SECONDS = 10;
@@ -74,7 +76,10 @@ final class CallCheck {
         call.is("cancelled")
             && Set.of("sale-voided", "returned").contains(String.valueOf(call.cancelReason()));
     if (deserved && calledOff) {
-      add(LOST, sale, "is %s, but its call for %s was cancelled".formatted(sale.status(), call.contact()));
+      add(
+          LOST,
+          sale,
+          "is %s, but its call for %s was cancelled".formatted(sale.status(), call.contact()));
     }
     boolean open = call.is("planned") || call.is("held") && !call.permitted();
     if (!deserved && open) {

@@ -68,7 +68,9 @@ final class DeskCheck {
         stored.permits().stream()
             .collect(
                 Collectors.toMap(
-                    permit -> new Turn(permit.call(), permit.epoch()), permit -> permit, (a, b) -> a));
+                    permit -> new Turn(permit.call(), permit.epoch()),
+                    permit -> permit,
+                    (a, b) -> a));
     for (Entry.Wrote heard : told.writes(Entry.Deed.PERMIT)) {
       Turn turn = new Turn(heard.call(), heard.epoch());
       Stored.Permit permit = byTurn.get(turn);
@@ -92,9 +94,17 @@ final class DeskCheck {
       Turn turn = new Turn(heard.call(), heard.epoch());
       Stored.Attempt attempt = byTurn.get(turn);
       if (attempt == null) {
-        add(LOST, OUTCOMES, turn, "was acknowledged to %s and is not stored".formatted(heard.agent()));
+        add(
+            LOST,
+            OUTCOMES,
+            turn,
+            "was acknowledged to %s and is not stored".formatted(heard.agent()));
       } else if (!attempt.agent().equals(Tokens.subject(heard.agent()))) {
-        add(DOUBLED, OUTCOMES, turn, "was acknowledged to %s and to another".formatted(heard.agent()));
+        add(
+            DOUBLED,
+            OUTCOMES,
+            turn,
+            "was acknowledged to %s and to another".formatted(heard.agent()));
       } else if (!Objects.equals(heard.said(), said(attempt))) {
         add(
             STALE,

@@ -54,11 +54,15 @@ final class FeedbackCheck {
     }
   }
 
-  private void count(Stored.Call call, String what, @org.jspecify.annotations.Nullable List<?> kept) {
+  private void count(
+      Stored.Call call, String what, @org.jspecify.annotations.Nullable List<?> kept) {
     if (kept == null) {
       add(LOST, call.id(), "has ended with a %s that feedback does not have".formatted(what));
     } else if (kept.size() > 1) {
-      add(DOUBLED, call.id(), "has ended with one %s, feedback has %d".formatted(what, kept.size()));
+      add(
+          DOUBLED,
+          call.id(),
+          "has ended with one %s, feedback has %d".formatted(what, kept.size()));
     }
   }
 

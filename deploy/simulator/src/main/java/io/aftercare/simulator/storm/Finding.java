@@ -39,6 +39,7 @@ record Finding(Trouble trouble, Row row, String id, String words) {
 
   @Override
   public String toString() {
-    return "%-8s %-20s %s  %s".formatted(trouble.name().toLowerCase(java.util.Locale.ROOT), row.words, id, words);
+    return "%-8s %-20s %s  %s"
+        .formatted(trouble.name().toLowerCase(java.util.Locale.ROOT), row.words, id, words);
   }
 }

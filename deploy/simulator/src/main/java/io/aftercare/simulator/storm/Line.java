@@ -45,9 +45,7 @@ final class Line implements AutoCloseable {
             .header("Content-Type", "application/json")
             .method(
                 method,
-                body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(Json.write(body)))
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)))
             .build();
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A simple kind of sale, and the calls it deserves, worked out here by hand and not by the product's
- * rules. All are sold deep in the night to somebody who has bought nothing before, but for the last
- * two.
+ * A simple kind of sale, and the calls it deserves, worked out here by hand and not by the
+ * product's rules. All are sold deep in the night to somebody who has bought nothing before, but
+ * for the last two.
  */
 enum Purchase {
   SYRUP(List.of(Goods.COUGH_SYRUP), Set.of(new Contact("wellbeing", 1))),
@@ -16,9 +16,7 @@ enum Purchase {
   ANTICOAGULANT(
       List.of(Goods.ANTICOAGULANT),
       Set.of(
-          new Contact("wellbeing", 1),
-          new Contact("high-alert", 1),
-          new Contact("high-alert", 2))),
+          new Contact("wellbeing", 1), new Contact("high-alert", 1), new Contact("high-alert", 2))),
   LONG_TERM(
       List.of(Goods.PRESSURE_TABLETS),
       Set.of(

@@ -48,7 +48,8 @@ final class Reconciliation {
       String number = sale.basket().number();
       List<Stored.Sale> found = byNumber.getOrDefault(number, List.of());
       if (found.size() > 1) {
-        findings.add(new Finding(DOUBLED, SALES, number, "is stored %d times".formatted(found.size())));
+        findings.add(
+            new Finding(DOUBLED, SALES, number, "is stored %d times".formatted(found.size())));
       }
       if (sale.ids().size() > 1 || sale.created() > 1) {
         findings.add(
@@ -110,7 +111,8 @@ final class Reconciliation {
     for (var customer : told.customers()) {
       if (!stored.customers().contains(customer)) {
         findings.add(
-            new Finding(LOST, CUSTOMERS, customer.toString(), "was acknowledged and is not stored"));
+            new Finding(
+                LOST, CUSTOMERS, customer.toString(), "was acknowledged and is not stored"));
       } else if (!stored.knownCustomers().contains(customer)) {
         findings.add(
             new Finding(LOST, CUSTOMERS, customer.toString(), "is stored, follow-up never heard"));

@@ -94,8 +94,7 @@ final class Report {
         Row.CUSTOMERS,
         count(told.customers().size(), told.unheard(Entry.Deed.CUSTOMER), customers));
     counts.put(
-        Row.CALLS,
-        new Count(told.claims().size(), told.unheard(Entry.Deed.CLAIM).size(), 0));
+        Row.CALLS, new Count(told.claims().size(), told.unheard(Entry.Deed.CLAIM).size(), 0));
     counts.put(
         Row.PERMITS,
         count(
@@ -112,8 +111,7 @@ final class Report {
             stored.attempts().stream()
                 .map(attempt -> turn(attempt.call(), attempt.epoch()))
                 .collect(Collectors.toSet())));
-    counts.put(
-        Row.FEEDBACK, new Count(stored.answers().size() + stored.complaints().size(), 0, 0));
+    counts.put(Row.FEEDBACK, new Count(stored.answers().size() + stored.complaints().size(), 0, 0));
     counts.put(Row.EVENTS, new Count(0, 0, 0));
     return counts;
   }
@@ -169,7 +167,10 @@ final class Report {
   private void refused(PrintWriter out) {
     Map<String, Long> reasons =
         told.refusals().stream()
-            .filter(no -> !List.of(Entry.Deed.SALE, Entry.Deed.CHANGE, Entry.Deed.CUSTOMER).contains(no.deed()))
+            .filter(
+                no ->
+                    !List.of(Entry.Deed.SALE, Entry.Deed.CHANGE, Entry.Deed.CUSTOMER)
+                        .contains(no.deed()))
             .collect(
                 Collectors.groupingBy(
                     no -> no.deed().name().toLowerCase(java.util.Locale.ROOT) + ": " + no.reason(),

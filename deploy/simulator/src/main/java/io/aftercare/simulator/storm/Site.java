@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The house under the storm: parts and services of its own on free ports, on new data, its clock set
- * to a working Tuesday's 10:30 in New York.
+ * The house under the storm: parts and services of its own on free ports, on new data, its clock
+ * set to a working Tuesday's 10:30 in New York.
  */
 final class Site implements AutoCloseable {
 
@@ -26,7 +26,8 @@ final class Site implements AutoCloseable {
   /** Short, so that agents can be caught asleep often. */
   static final Duration LEASE = Duration.ofSeconds(8);
 
-  static final List<String> SERVICES = List.of("sales", "customer-profile", "follow-up", "feedback");
+  static final List<String> SERVICES =
+      List.of("sales", "customer-profile", "follow-up", "feedback");
 
   private final Chain chain;
   private final Tokens tokens;
@@ -61,7 +62,10 @@ final class Site implements AutoCloseable {
             .environment(
                 "follow-up",
                 Map.of(
-                    "AFTERCARE_DESK_LEASE", LEASE.toString(), "AFTERCARE_DESK_SWEEP_EVERY", "PT1S"));
+                    "AFTERCARE_DESK_LEASE",
+                    LEASE.toString(),
+                    "AFTERCARE_DESK_SWEEP_EVERY",
+                    "PT1S"));
     return new Site(Chain.start(options), tokens, offset);
   }
 

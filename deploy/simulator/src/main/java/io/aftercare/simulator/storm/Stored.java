@@ -33,8 +33,8 @@ record Stored(
   record Sale(UUID id, String number, String status, long version) {}
 
   /**
-   * @param lapsed seconds since the lease ran out, by the database's clock; 0 when it runs or nobody
-   *     holds it
+   * @param lapsed seconds since the lease ran out, by the database's clock; 0 when it runs or
+   *     nobody holds it
    * @param permitted the number was given out to its holder
    */
   record Call(

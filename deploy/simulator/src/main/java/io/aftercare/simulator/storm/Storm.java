@@ -60,8 +60,7 @@ final class Storm {
 
   private boolean over(Site site, Line line, Journal journal, Streams streams) {
     Registry registry = new Registry(site, line, journal);
-    Tills tills =
-        new Tills(site, line, journal, registry, forecast.seed(), forecast.rate());
+    Tills tills = new Tills(site, line, journal, registry, forecast.seed(), forecast.rate());
     CallCentre centre = new CallCentre(site, line, journal, forecast.seed());
     Books books = new Books(site);
     tills.open();
@@ -123,7 +122,9 @@ final class Storm {
     boolean well = findings.isEmpty() && stormy;
     String verdict =
         Stream.of(Trouble.values())
-            .map(trouble -> trouble.name().toLowerCase(java.util.Locale.ROOT) + "=" + report.count(trouble))
+            .map(
+                trouble ->
+                    trouble.name().toLowerCase(java.util.Locale.ROOT) + "=" + report.count(trouble))
             .reduce((a, b) -> a + " " + b)
             .orElse("");
     out.printf("%s: %s%n", well ? "GREEN" : "RED", verdict);

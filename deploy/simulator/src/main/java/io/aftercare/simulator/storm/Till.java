@@ -86,7 +86,11 @@ final class Till {
     // soon taken up again.
     OffsetDateTime at =
         purchase.atNight()
-            ? Site.MORNING.withHour(1).withMinute(0).plusSeconds(random.nextInt(85 * 60)).toOffsetDateTime()
+            ? Site.MORNING
+                .withHour(1)
+                .withMinute(0)
+                .plusSeconds(random.nextInt(85 * 60))
+                .toOffsetDateTime()
             : Site.MORNING.minusDays(1).withHour(12).withMinute(0).toOffsetDateTime();
     return new Basket("%s-%s-%d".formatted(store, name, ++sold), store, customer, purchase, at);
   }

@@ -49,8 +49,7 @@ final class Tills {
     String manager = site.tokens().of("storm-manager", null, "care-manager");
     for (String id : STORES) {
       Store store =
-          new Store(
-              id, id, Site.MORNING.getZone().getId(), "US", "MA", "USD", "+16175550199");
+          new Store(id, id, Site.MORNING.getZone().getId(), "US", "MA", "USD", "+16175550199");
       put("/stores/" + id, manager, store);
     }
     put(

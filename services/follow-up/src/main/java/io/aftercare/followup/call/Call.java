@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to one customer. It changes only by the moves of {@link CallState}; each that others should hear of makes its
- * version grow. Being claimed is not one of them: that is told when the call comes to an end or back to the queue.
+ * One call to one customer. It changes only by the moves of {@link CallState}; each that others
+ * should hear of makes its version grow. Being claimed is not one of them: that is told when the
+ * call comes to an end or back to the queue.
  */
 public final class Call {
 
@@ -151,7 +152,10 @@ public final class Call {
     version++;
   }
 
-  /** The number was given out and nobody knows what came of it: a supervisor finds out, nobody dials again by himself. */
+  /**
+   * The number was given out and nobody knows what came of it: a supervisor finds out, nobody dials
+   * again by himself.
+   */
   public void leaveToSupervisor() {
     Holding held = held();
     attempts++;

@@ -15,7 +15,10 @@ public final class CallRows {
 
   private CallRows() {}
 
-  /** The call of a row that begins with {@link Calls#COLUMNS}. Read by position: this is on the way of every claim. */
+  /**
+   * The call of a row that begins with {@link Calls#COLUMNS}. Read by position: this is on the way
+   * of every claim.
+   */
   public static Call call(Row row) {
     return new Call(
         row.getUUID(0),

@@ -60,7 +60,9 @@ public class Calls {
       "select " + COLUMNS + " from call c where c.id = any($1::uuid[]) order by c.id for update";
 
   private static final String LOCK_OF_SALES =
-      "select " + COLUMNS + " from call c where c.cause_id = any($1::uuid[]) order by c.id for update";
+      "select "
+          + COLUMNS
+          + " from call c where c.cause_id = any($1::uuid[]) order by c.id for update";
 
   private static final String LOCK_OF_CUSTOMERS =
       "select "
@@ -76,7 +78,10 @@ public class Calls {
   private static final String MOVE_ATTEMPTS =
       "update attempt set customer_id = $2 where customer_id = $1";
 
-  /** Adds calls; gives those that are new, because a contact is made once however often it is asked for. */
+  /**
+   * Adds calls; gives those that are new, because a contact is made once however often it is asked
+   * for.
+   */
   public Uni<List<Call>> add(SqlConnection transaction, List<Call> calls) {
     if (calls.isEmpty()) {
       return Uni.createFrom().item(List.of());
@@ -115,8 +120,8 @@ public class Calls {
   }
 
   /**
-   * One customer's calls and attempts are another's from now on. A held call stays as it is: the survivor may be in a held
-   * call too; it moves when it comes back.
+   * One customer's calls and attempts are another's from now on. A held call stays as it is: the
+   * survivor may be in a held call too; it moves when it comes back.
    */
   public Uni<Void> move(SqlConnection transaction, UUID from, UUID to) {
     return transaction

@@ -1,6 +1,9 @@
 package io.aftercare.followup.call;
 
-/** Why a call will not be made; stable names. Those of customer-profile's refusals are taken as they come. */
+/**
+ * Why a call will not be made; stable names. Those of customer-profile's refusals are taken as they
+ * come.
+ */
 public final class CancelReason {
 
   public static final String SALE_VOIDED = "sale-voided";

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId the customer, or the one it was merged into
  * @param customer absent while we know nothing of them
- * @param traceparent W3C trace context of the event that makes us look at it; absent outside a trace
+ * @param traceparent W3C trace context of the event that makes us look at it; absent outside a
+ *     trace
  */
 record Cause(
     KnownSale sale,

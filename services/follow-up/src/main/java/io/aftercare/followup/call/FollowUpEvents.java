@@ -12,7 +12,10 @@ public final class FollowUpEvents {
 
   private FollowUpEvents() {}
 
-  /** It was planned or got another time; where it is recorded as one that will not be made, that is told instead. */
+  /**
+   * It was planned or got another time; where it is recorded as one that will not be made, that is
+   * told instead.
+   */
   public static Event planned(Call call, Instant now, @Nullable String traceparent) {
     String type =
         call.state() == CallState.PLANNED
@@ -37,8 +40,7 @@ public final class FollowUpEvents {
     return event(type, call, now, traceparent);
   }
 
-  private static Event event(
-      String type, Call call, Instant now, @Nullable String traceparent) {
+  private static Event event(String type, Call call, Instant now, @Nullable String traceparent) {
     return new Event(
         Topics.FOLLOW_UPS, type, call.id(), call.version(), now, data(call), traceparent);
   }

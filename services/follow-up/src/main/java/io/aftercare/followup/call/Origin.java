@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * What a call came from; never changes.
  *
- * @param causeId what caused it: a sale, later also a complaint. One call per cause, programme and step.
+ * @param causeId what caused it: a sale, later also a complaint. One call per cause, programme and
+ *     step.
  * @param saleId the sale it is about
  * @param storeId the store of that sale
  * @param programme the programme's key

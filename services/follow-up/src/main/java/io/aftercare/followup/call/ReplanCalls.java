@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows what customers become: their zone, hours and age re-plan their open calls, a merge hands them to the survivor, and
- * a "no" calls them off.
+ * Follows what customers become: their zone, hours and age re-plan their open calls, a merge hands
+ * them to the survivor, and a "no" calls them off.
  */
 @ApplicationScoped
 class ReplanCalls {
@@ -69,8 +69,7 @@ class ReplanCalls {
     }
     return customers
         .letNobodyPlan(transaction)
-        .chain(
-            () -> customers.remember(transaction, told.stream().map(Told::customer).toList()))
+        .chain(() -> customers.remember(transaction, told.stream().map(Told::customer).toList()))
         .chain(() -> merge(transaction, told))
         .chain(
             () ->
@@ -118,11 +117,12 @@ class ReplanCalls {
     }
     return cancelCalls
         .cancel(transaction, blocked, told.getFirst().traceparent())
-        .chain(() -> sales.liveOfCustomers(transaction, callable.keySet(), clock.instant().minus(memory)))
-        .map(live -> causes(live, callable, traces))
         .chain(
-            causes ->
-                reviseCalls.revise(transaction, causes, CancelReason.RULE_NO_LONGER_MET));
+            () ->
+                sales.liveOfCustomers(
+                    transaction, callable.keySet(), clock.instant().minus(memory)))
+        .map(live -> causes(live, callable, traces))
+        .chain(causes -> reviseCalls.revise(transaction, causes, CancelReason.RULE_NO_LONGER_MET));
   }
 
   private static List<Cause> causes(

@@ -17,7 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Brings the calls of sales in line with what is known now: missing ones are added, others moved or cancelled. */
+/**
+ * Brings the calls of sales in line with what is known now: missing ones are added, others moved or
+ * cancelled.
+ */
 @ApplicationScoped
 class ReviseCalls {
 
@@ -29,8 +32,7 @@ class ReviseCalls {
   private final Outbox outbox;
   private final Clock clock;
 
-  ReviseCalls(
-      Calls calls, Programmes programmes, CallWindow window, Outbox outbox, Clock clock) {
+  ReviseCalls(Calls calls, Programmes programmes, CallWindow window, Outbox outbox, Clock clock) {
     this.calls = calls;
     this.programmes = programmes;
     this.window = window;
@@ -55,8 +57,7 @@ class ReviseCalls {
 
   private record Judged(Cause cause, Revision revision) {}
 
-  private List<Judged> judge(
-      List<Cause> causes, List<Call> existing, String whyNot, Instant now) {
+  private List<Judged> judge(List<Cause> causes, List<Call> existing, String whyNot, Instant now) {
     Map<UUID, List<Call>> bySale =
         existing.stream().collect(Collectors.groupingBy(call -> call.origin().causeId()));
     DeservedContacts contacts = programmes.contacts();
@@ -78,8 +79,7 @@ class ReviseCalls {
   private Uni<Void> write(SqlConnection transaction, List<Judged> judged, Instant now) {
     List<Call> changed =
         judged.stream().flatMap(each -> each.revision().changed().stream()).toList();
-    List<Call> missing =
-        judged.stream().flatMap(each -> each.revision().added().stream()).toList();
+    List<Call> missing = judged.stream().flatMap(each -> each.revision().added().stream()).toList();
     return calls
         .store(transaction, changed)
         .chain(() -> calls.add(transaction, missing))
@@ -94,7 +94,8 @@ class ReviseCalls {
       Instant now) {
     Map<UUID, Cause> causes =
         judged.stream()
-            .collect(Collectors.toMap(each -> each.cause().sale().id(), Judged::cause, (a, b) -> a));
+            .collect(
+                Collectors.toMap(each -> each.cause().sale().id(), Judged::cause, (a, b) -> a));
     List<Event> events = new ArrayList<>(changed.size() + added.size());
     for (List<Call> moved : List.of(changed, added)) {
       for (Call call : moved) {
@@ -104,7 +105,8 @@ class ReviseCalls {
     }
     if (!events.isEmpty()) {
       LOG.infof(
-          "Calls revised, sales=%d changed=%d added=%d", judged.size(), changed.size(), added.size());
+          "Calls revised, sales=%d changed=%d added=%d",
+          judged.size(), changed.size(), added.size());
     }
     return outbox.append(transaction, events);
   }

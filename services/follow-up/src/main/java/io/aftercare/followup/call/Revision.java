@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the calls of one sale in line with what it deserves now. A policy: it moves the calls it is given and says which it
- * moved. A call whose number was given out is left to its agent, and so is what has come to an end.
+ * Brings the calls of one sale in line with what it deserves now. A policy: it moves the calls it
+ * is given and says which it moved. A call whose number was given out is left to its agent, and so
+ * is what has come to an end.
  *
  * @param changed calls that were there and moved
  * @param added calls that were missing
@@ -44,8 +45,7 @@ record Revision(List<Call> changed, List<Call> added) {
       Call call = calls.remove(new Key(contact.programme().key(), contact.step().number()));
       if (call == null) {
         added.add(
-            Call.of(
-                contact, cause.customerId(), cause.person(), cause.blocked(), window, now));
+            Call.of(contact, cause.customerId(), cause.person(), cause.blocked(), window, now));
       } else if (moved(call, contact, cause, window, now)) {
         changed.add(call);
       }
@@ -69,7 +69,8 @@ record Revision(List<Call> changed, List<Call> added) {
     if (call.state() != CallState.PLANNED || call.promisedTo() != null) {
       return false;
     }
-    Plan plan = call.attempts() == 0 ? intended(contact, cause, window, now) : later(call, cause, window);
+    Plan plan =
+        call.attempts() == 0 ? intended(contact, cause, window, now) : later(call, cause, window);
     if (plan == null) {
       call.giveUp();
       return true;

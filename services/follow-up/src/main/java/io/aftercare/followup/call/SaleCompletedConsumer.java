@@ -13,7 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of sales: completed, returned and voided alike, because each event carries the whole sale. */
+/**
+ * Hears of sales: completed, returned and voided alike, because each event carries the whole sale.
+ */
 @ApplicationScoped
 class SaleCompletedConsumer {
 

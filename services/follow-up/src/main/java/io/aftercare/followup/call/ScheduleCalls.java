@@ -26,8 +26,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the calls that sales deserve: a batch of sales in a few statements, whatever its size. A new sale only adds calls;
- * one that changed has its calls brought in line.
+ * Plans the calls that sales deserve: a batch of sales in a few statements, whatever its size. A
+ * new sale only adds calls; one that changed has its calls brought in line.
  */
 @ApplicationScoped
 class ScheduleCalls {
@@ -109,8 +109,7 @@ class ScheduleCalls {
       causes.put(cause.sale().id(), cause);
       for (Contact contact : contacts.of(cause.sale(), cause.customer())) {
         planned.add(
-            Call.of(
-                contact, cause.customerId(), cause.person(), cause.blocked(), window, now));
+            Call.of(contact, cause.customerId(), cause.person(), cause.blocked(), window, now));
       }
     }
     return calls

@@ -122,8 +122,7 @@ class Attempts {
     return instants(connection, ANSWERED, Tuple.of(customer, utc(since)));
   }
 
-  private static Uni<List<Instant>> instants(
-      SqlConnection connection, String statement, Tuple of) {
+  private static Uni<List<Instant>> instants(SqlConnection connection, String statement, Tuple of) {
     return connection
         .preparedQuery(statement)
         .execute(of)

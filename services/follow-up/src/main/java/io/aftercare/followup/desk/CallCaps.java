@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** How often somebody may be spoken with, across all programmes. A policy: it asks nobody. */
 final class CallCaps {
 
-  /** Calls of this priority or a lower number are never held back: red flags, promised callbacks, high-alert and recall. */
+  /**
+   * Calls of this priority or a lower number are never held back: red flags, promised callbacks,
+   * high-alert and recall.
+   */
   private static final int NEVER_HELD_BACK = 2;
 
   private static final int WEEK = 7;
@@ -44,8 +47,7 @@ final class CallCaps {
             .sorted(Comparator.reverseOrder())
             .toList();
     if (dates.size() >= rules.answeredAWeek()) {
-      return new Reached(
-          Refusal.WEEKLY_CAP, dates.get(rules.answeredAWeek() - 1).plusDays(WEEK));
+      return new Reached(Refusal.WEEKLY_CAP, dates.get(rules.answeredAWeek() - 1).plusDays(WEEK));
     }
     long answeredToday = dates.stream().filter(today::equals).count();
     return answeredToday >= rules.answeredADay()

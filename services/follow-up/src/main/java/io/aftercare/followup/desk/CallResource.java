@@ -30,7 +30,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What agents do with a call, from taking it to its outcome; and the queue as supervisors see it. */
+/**
+ * What agents do with a call, from taking it to its outcome; and the queue as supervisors see it.
+ */
 @Path("/calls")
 @Tag(name = "desk")
 @Produces(MediaType.APPLICATION_JSON)
@@ -107,7 +109,8 @@ class CallResource {
   @POST
   @Path("/{id}/permit")
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
-  @Operation(summary = "The number to dial, once; refused with a reason where it must not be dialled")
+  @Operation(
+      summary = "The number to dial, once; refused with a reason where it must not be dialled")
   public Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewEpoch mine) {
     return grantPermit.grant(id, mine.epoch(), caller.subject());
   }
@@ -180,7 +183,8 @@ class CallResource {
       return name == null ? null : CallState.of(name);
     } catch (IllegalArgumentException unknown) {
       throw Problems.invalid(
-          "state", "must be one of planned, held, done, cancelled, too-late, not-reached, supervisor");
+          "state",
+          "must be one of planned, held, done, cancelled, too-late, not-reached, supervisor");
     }
   }
 

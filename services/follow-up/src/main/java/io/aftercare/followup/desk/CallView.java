@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A call as the desk sees it.
  *
  * @param epoch to be sent with every write
- * @param leaseUntil until when it is held without a heartbeat, by the database's clock; absent when nobody holds it
+ * @param leaseUntil until when it is held without a heartbeat, by the database's clock; absent when
+ *     nobody holds it
  * @param reason why it is made, in plain words
  * @param dueExplained how its time was found
  * @param disposition what the last attempt found; absent before the first

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Gives agents their next call. All who ask at the same time are served by one statement; it is its own transaction, so that
- * an answered claim is a committed one.
+ * Gives agents their next call. All who ask at the same time are served by one statement; it is its
+ * own transaction, so that an answered claim is a committed one.
  */
 @ApplicationScoped
 class ClaimCall {
@@ -51,7 +51,8 @@ class ClaimCall {
   private record Asking(String agent, boolean pharmacist) {}
 
   /**
-   * The call this agent holds already, else the next one due, now held by them; empty when none is due.
+   * The call this agent holds already, else the next one due, now held by them; empty when none is
+   * due.
    *
    * @param pharmacist may take pharmacists' calls, and gets them first
    */
@@ -77,8 +78,9 @@ class ClaimCall {
   }
 
   /**
-   * Serves those who have nothing yet. Two due calls of one customer are not given at once, so that somebody may be left
-   * empty-handed although more is due: as long as some are served, the others ask again.
+   * Serves those who have nothing yet. Two due calls of one customer are not given at once, so that
+   * somebody may be left empty-handed although more is due: as long as some are served, the others
+   * ask again.
    */
   private Uni<Void> claim(
       Set<String> agents, boolean pharmacistCalls, Instant now, Map<String, Call> given) {

@@ -82,17 +82,18 @@ class CloseAttempt {
   Uni<CallView> close(Ended ended, Consumer<DeskCall> allowed) {
     return outbox.inTransaction(
         transaction ->
-            lock(transaction, ended)
-                .chain(found -> once(transaction, found, ended, allowed)));
+            lock(transaction, ended).chain(found -> once(transaction, found, ended, allowed)));
   }
 
-  /** Who takes away other calls as well locks them all first, in order, so that two who do never wait for each other. */
+  /**
+   * Who takes away other calls as well locks them all first, in order, so that two who do never
+   * wait for each other.
+   */
   private Uni<DeskCall> lock(SqlConnection transaction, Ended ended) {
     Uni<DeskCall> found = deskCalls.find(transaction, ended.callId(), ended.epoch());
     return ended.outcome().disposition().stopsEverything()
         ? found
-            .chain(
-                seen -> calls.lockOfCustomers(transaction, List.of(seen.call().customerId())))
+            .chain(seen -> calls.lockOfCustomers(transaction, List.of(seen.call().customerId())))
             .chain(() -> deskCalls.lock(transaction, ended.callId(), ended.epoch()))
         : deskCalls.lock(transaction, ended.callId(), ended.epoch());
   }
@@ -183,7 +184,10 @@ class CloseAttempt {
     }
   }
 
-  /** While the agent was on the phone the sale may have been voided or the customer may have said no elsewhere. */
+  /**
+   * While the agent was on the phone the sale may have been voided or the customer may have said no
+   * elsewhere.
+   */
   private void unlessCalledOff(DeskCall found, Runnable planned) {
     String whyNot = found.whyNot(programmes.contacts());
     if (whyNot == null) {

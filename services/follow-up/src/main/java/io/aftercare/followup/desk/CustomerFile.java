@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer-profile service answers to us alone. It is asked in the moment, and given up on quickly: an agent is
- * waiting.
+ * What the customer-profile service answers to us alone. It is asked in the moment, and given up on
+ * quickly: an agent is waiting.
  */
 @RegisterRestClient(configKey = "customer-profile")
 @OidcClientFilter
@@ -69,31 +69,51 @@ interface CustomerFile {
   @POST
   @Path("/permit")
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  @CircuitBreaker(
+      requestVolumeThreshold = WATCHED,
+      delay = 2,
+      delayUnit = ChronoUnit.SECONDS,
+      skipOn = Unknown.class)
   Uni<Answer> mayDial(@RestPath UUID id, MayDial asked);
 
   @POST
   @Path("/do-not-call")
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  @CircuitBreaker(
+      requestVolumeThreshold = WATCHED,
+      delay = 2,
+      delayUnit = ChronoUnit.SECONDS,
+      skipOn = Unknown.class)
   Uni<Void> doNotCall(@RestPath UUID id, HeardInCall heard);
 
   @POST
   @Path("/deceased")
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  @CircuitBreaker(
+      requestVolumeThreshold = WATCHED,
+      delay = 2,
+      delayUnit = ChronoUnit.SECONDS,
+      skipOn = Unknown.class)
   Uni<Void> deceased(@RestPath UUID id, HeardInCall heard);
 
   @POST
   @Path("/wrong-number")
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  @CircuitBreaker(
+      requestVolumeThreshold = WATCHED,
+      delay = 2,
+      delayUnit = ChronoUnit.SECONDS,
+      skipOn = Unknown.class)
   Uni<Void> wrongNumber(@RestPath UUID id, WrongNumber heard);
 
   @POST
   @Path("/notes")
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @CircuitBreaker(requestVolumeThreshold = WATCHED, delay = 2, delayUnit = ChronoUnit.SECONDS, skipOn = Unknown.class)
+  @CircuitBreaker(
+      requestVolumeThreshold = WATCHED,
+      delay = 2,
+      delayUnit = ChronoUnit.SECONDS,
+      skipOn = Unknown.class)
   Uni<WrittenNote> note(@RestPath UUID id, NewNote note);
 
   @ClientExceptionMapper

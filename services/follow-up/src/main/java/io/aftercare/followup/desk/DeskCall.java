@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A call with all that decides what may be done with it now.
  *
  * @param leaseRuns its holder's lease has not lapsed, by the database's clock
- * @param permit what was answered when a permit was asked for at the epoch in question; absent when none was
+ * @param permit what was answered when a permit was asked for at the epoch in question; absent when
+ *     none was
  * @param sale the sale it is about
  * @param owner who its customer's id stands for by now
  */
@@ -36,7 +37,8 @@ record DeskCall(
   /**
    * The agent holds it at this epoch.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when it has moved on, or is somebody else's
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when it has moved on, or is somebody
+   *     else's
    */
   void requireHeldBy(String agent, long epoch) {
     if (call.epoch() != epoch) {
@@ -57,7 +59,10 @@ record DeskCall(
     return holding != null && holding.permittedAt() != null;
   }
 
-  /** Why it must not go back to the queue; absent when it may. While it was held, its sale or customer may have changed. */
+  /**
+   * Why it must not go back to the queue; absent when it may. While it was held, its sale or
+   * customer may have changed.
+   */
   @Nullable String whyNot(DeservedContacts contacts) {
     KnownCustomer customer = owner.customer();
     if (sale.voided()) {

@@ -119,8 +119,6 @@ class DeskCalls {
     return agent == null
         ? null
         : new DeskCall.Asked(
-            agent,
-            row.getString("refusal"),
-            row.getOffsetDateTime("expires_at").toInstant());
+            agent, row.getString("refusal"), row.getOffsetDateTime("expires_at").toInstant());
   }
 }

@@ -40,7 +40,9 @@ final class DeskProblems {
 
   static HttpProblem refused(Refusal refusal) {
     return Problems.of(
-            "permit-refused", Status.CONFLICT, "The number is not given out: " + refusal.key() + ".")
+            "permit-refused",
+            Status.CONFLICT,
+            "The number is not given out: " + refusal.key() + ".")
         .with("reason", refusal.key())
         .build();
   }

@@ -20,7 +20,9 @@ interface DeskRules {
   @WithDefault("PT2M")
   Duration permit();
 
-  /** When a call is tried again that could not be permitted because somebody else was out of reach. */
+  /**
+   * When a call is tried again that could not be permitted because somebody else was out of reach.
+   */
   @WithDefault("PT30S")
   Duration outOfReach();
 
@@ -49,7 +51,10 @@ interface DeskRules {
     int waiting();
   }
 
-  /** Across all programmes; red flags, promised callbacks, high-alert and recall are never held back. */
+  /**
+   * Across all programmes; red flags, promised callbacks, high-alert and recall are never held
+   * back.
+   */
   interface Caps {
     /** Answered calls a customer gets in a day at most. */
     @WithDefault("1")

@@ -6,13 +6,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The numbers given out for attempts that have not ended, in memory alone: a number is never written down here. It is needed
- * again when the agent finds it to be wrong.
+ * The numbers given out for attempts that have not ended, in memory alone: a number is never
+ * written down here. It is needed again when the agent finds it to be wrong.
  */
 @ApplicationScoped
 class DialledNumbers {
 
-  /** Several attempts per agent of a large call centre; the number of one that is forgotten is asked for again. */
+  /**
+   * Several attempts per agent of a large call centre; the number of one that is forgotten is asked
+   * for again.
+   */
   private static final int REMEMBERED = 20_000;
 
   private record Attempt(UUID call, long epoch) {}

@@ -14,7 +14,9 @@ enum Disposition {
   LINE_FAILED("line-failed", false),
   @JsonProperty("wrong-number")
   WRONG_NUMBER("wrong-number", false),
-  /** Somebody of the house answered, but not the one we call: the customer has not been spoken with. */
+  /**
+   * Somebody of the house answered, but not the one we call: the customer has not been spoken with.
+   */
   @JsonProperty("wrong-person")
   WRONG_PERSON("wrong-person", false),
   @JsonProperty("call-back")

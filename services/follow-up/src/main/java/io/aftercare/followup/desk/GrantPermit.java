@@ -2,7 +2,6 @@ package io.aftercare.followup.desk;
 
 import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.window.CallWindow;
-import io.aftercare.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,8 +16,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives out the number to dial, once per claim: after the sale, the hour, the caps and, in the moment itself, the customer's
- * file have been asked. A refusal takes the call from the agent; asking again with the same epoch gives the same answer.
+ * Gives out the number to dial, once per claim: after the sale, the hour, the caps and, in the
+ * moment itself, the customer's file have been asked. A refusal takes the call from the agent;
+ * asking again with the same epoch gives the same answer.
  */
 @ApplicationScoped
 class GrantPermit {
@@ -80,8 +80,8 @@ class GrantPermit {
   }
 
   /**
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such call; 409 when the agent does
-   *     not hold it at this epoch, or the permit is refused
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     call; 409 when the agent does not hold it at this epoch, or the permit is refused
    */
   Uni<PermitView> grant(UUID id, long epoch, String agent) {
     return pool.withConnection(connection -> deskCalls.find(connection, id, epoch))
@@ -112,9 +112,11 @@ class GrantPermit {
                     : refusePermit.refuse(found, objection, agent, now));
   }
 
-  /** The same answer as before. The number is not kept here, so it is asked for again, and what is new is respected. */
-  private Uni<PermitView> repeat(
-      DeskCall found, DeskCall.Asked before, long epoch, String agent) {
+  /**
+   * The same answer as before. The number is not kept here, so it is asked for again, and what is
+   * new is respected.
+   */
+  private Uni<PermitView> repeat(DeskCall found, DeskCall.Asked before, long epoch, String agent) {
     if (before.refusal() != null) {
       throw DeskProblems.refused(
           Refusal.named(before.refusal()).orElse(Refusal.PROFILE_UNAVAILABLE));

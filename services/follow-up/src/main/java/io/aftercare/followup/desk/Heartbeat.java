@@ -43,17 +43,13 @@ class Heartbeat {
   }
 
   /**
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such call, 409 when the agent does
-   *     not hold it at this epoch
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     call, 409 when the agent does not hold it at this epoch
    */
   Uni<Call> beat(UUID id, long epoch, String agent) {
     Tuple beat =
         Tuple.of(
-            id,
-            epoch,
-            agent,
-            clock.instant().atOffset(ZoneOffset.UTC),
-            rules.lease().toSeconds());
+            id, epoch, agent, clock.instant().atOffset(ZoneOffset.UTC), rules.lease().toSeconds());
     return pool.preparedQuery(BEAT)
         .execute(beat)
         .map(Calls::calls)

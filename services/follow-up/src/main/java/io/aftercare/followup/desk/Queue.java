@@ -25,7 +25,7 @@ class Queue {
   private static final String CURRENT =
       """
       with seen as (
-        select {columns} from call c where c.state = 'held' and c.holder = $1
+        select {columns} from call c where c.holder = $1
       ),
       logged as (
         insert into access_log (at, who, what, customers)
@@ -105,7 +105,8 @@ class Queue {
     add(conditions, values, "c.state = $%d", filter.state() == null ? null : filter.state().key());
     add(conditions, values, "c.programme = $%d", filter.programme());
     add(conditions, values, "c.customer_id = $%d", filter.customerId());
-    // Until other things than sales cause calls, the cause is the sale, and that is what the index knows.
+    // Until other things than sales cause calls, the cause is the sale, and that is what the index
+    // knows.
     add(conditions, values, "c.cause_id = $%d", filter.saleId());
     add(conditions, values, "c.id > $%d", filter.after());
     return pool.preparedQuery(LIST.replace("{filter}", String.join(" and ", conditions)))

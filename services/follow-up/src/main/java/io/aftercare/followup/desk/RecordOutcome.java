@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what an attempt found. What belongs in the customer's file (a note, a wrong number, "do not call", a death) is
- * stored there first: where that cannot be done, nothing is stored here, and the agent keeps what was typed. The same outcome
- * again gets its first answer.
+ * Records what an attempt found. What belongs in the customer's file (a note, a wrong number, "do
+ * not call", a death) is stored there first: where that cannot be done, nothing is stored here, and
+ * the agent keeps what was typed. The same outcome again gets its first answer.
  */
 @ApplicationScoped
 class RecordOutcome {
@@ -54,9 +54,9 @@ class RecordOutcome {
   /**
    * @param supervisor may also say what came of a call that awaits a supervisor
    * @return the call as it stands after the attempt
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 400 when nothing can be promised for the time given, 404
-   *     when there is no such call, 409 when the agent does not hold it at this epoch or has no permit, 503 when the
-   *     customer's file is out of reach
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 400 when nothing can be
+   *     promised for the time given, 404 when there is no such call, 409 when the agent does not
+   *     hold it at this epoch or has no permit, 503 when the customer's file is out of reach
    */
   Uni<CallView> record(UUID id, long epoch, Outcome outcome, String agent, boolean supervisor) {
     return pool.withConnection(connection -> look(connection, id, epoch))
@@ -75,13 +75,10 @@ class RecordOutcome {
         .find(connection, id, epoch)
         .chain(
             found ->
-                attempts
-                    .find(connection, id, epoch)
-                    .map(recorded -> new Seen(found, recorded)));
+                attempts.find(connection, id, epoch).map(recorded -> new Seen(found, recorded)));
   }
 
-  private static Uni<CallView> repeat(
-      Attempts.Recorded recorded, Outcome outcome, String agent) {
+  private static Uni<CallView> repeat(Attempts.Recorded recorded, Outcome outcome, String agent) {
     if (!recorded.says(agent, outcome)) {
       throw DeskProblems.outcomeDiffers();
     }
@@ -96,28 +93,26 @@ class RecordOutcome {
         .chain(told -> close(found, epoch, outcome, told, agent, supervisor));
   }
 
-  /** Two agents of one household, or a customer who changes meanwhile, may get in each other's way: once more. */
+  /**
+   * Two agents of one household, or a customer who changes meanwhile, may get in each other's way:
+   * once more.
+   */
   private Uni<CallView> close(
-      DeskCall found,
-      long epoch,
-      Outcome outcome,
-      Told told,
-      String agent,
-      boolean supervisor) {
+      DeskCall found, long epoch, Outcome outcome, Told told, String agent, boolean supervisor) {
     UUID id = found.call().id();
     return Uni.createFrom()
         .deferred(
             () ->
                 closeAttempt.close(
-                    new CloseAttempt.Ended(id, epoch, outcome, told.noteId(), told.anotherNumber(), agent),
+                    new CloseAttempt.Ended(
+                        id, epoch, outcome, told.noteId(), told.anotherNumber(), agent),
                     locked -> requireTold(locked, epoch, agent, supervisor)))
         .onFailure(failure -> SqlFailure.of(failure) == SqlFailure.CONFLICT)
         .retry()
         .atMost(TRIES_AGAINST_OTHERS);
   }
 
-  private static void requireTold(
-      DeskCall found, long epoch, String agent, boolean supervisor) {
+  private static void requireTold(DeskCall found, long epoch, String agent, boolean supervisor) {
     if (supervisor && found.awaitsSupervisor(epoch)) {
       return;
     }

@@ -20,8 +20,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a call from an agent who may not dial: it is cancelled where that is for good, goes to its next window where it is not
- * the hour, and comes back a little later where somebody else has to catch up. The agent is free for another.
+ * Takes a call from an agent who may not dial: it is cancelled where that is for good, goes to its
+ * next window where it is not the hour, and comes back a little later where somebody else has to
+ * catch up. The agent is free for another.
  */
 @ApplicationScoped
 class RefusePermit {
@@ -85,8 +86,7 @@ class RefusePermit {
         .chain(
             () ->
                 outbox.append(
-                    transaction,
-                    List.of(FollowUpEvents.planned(call, now, Event.currentTrace()))));
+                    transaction, List.of(FollowUpEvents.planned(call, now, Event.currentTrace()))));
   }
 
   private void move(DeskCall found, Objection objection, Instant now) {
@@ -133,5 +133,4 @@ class RefusePermit {
   private Slot after(Instant from, Person person, Refusal refusal) {
     return window.next(from, person, Hours.DAY, refusal.key() + ", next window");
   }
-
 }

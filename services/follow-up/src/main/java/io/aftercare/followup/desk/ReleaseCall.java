@@ -18,8 +18,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a call back. An agent gives back the one they hold; after the permit it goes to the supervisor, because somebody may
- * have been called. A supervisor gives back any call, also one that awaits a supervisor.
+ * Gives a call back. An agent gives back the one they hold; after the permit it goes to the
+ * supervisor, because somebody may have been called. A supervisor gives back any call, also one
+ * that awaits a supervisor.
  */
 @ApplicationScoped
 class ReleaseCall {
@@ -33,8 +34,7 @@ class ReleaseCall {
   private final Outbox outbox;
   private final Clock clock;
 
-  ReleaseCall(
-      DeskCalls deskCalls, Calls calls, Programmes programmes, Outbox outbox, Clock clock) {
+  ReleaseCall(DeskCalls deskCalls, Calls calls, Programmes programmes, Outbox outbox, Clock clock) {
     this.deskCalls = deskCalls;
     this.calls = calls;
     this.programmes = programmes;
@@ -50,8 +50,8 @@ class ReleaseCall {
   record Release(UUID callId, @Nullable Long epoch, String by, boolean supervisor) {}
 
   /**
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such call, 409 when it has moved on
-   *     or is not theirs to give
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
+   *     call, 409 when it has moved on or is not theirs to give
    */
   Uni<Call> release(Release release) {
     long epoch = release.epoch() == null ? ANY : release.epoch();

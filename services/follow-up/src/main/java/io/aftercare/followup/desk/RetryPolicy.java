@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows an attempt. A policy: it asks nobody. Who was not reached is tried again after a while, a few times, the last
- * in another part of the day; who was spoken with is not.
+ * What follows an attempt. A policy: it asks nobody. Who was not reached is tried again after a
+ * while, a few times, the last in another part of the day; who was spoken with is not.
  */
 final class RetryPolicy {
 
@@ -92,9 +92,7 @@ final class RetryPolicy {
       case WRONG_PERSON -> again(attempt, rules.wrongPerson(), person);
       case VOICEMAIL_LEFT -> again(attempt, rules.voicemailLeft(), person);
       case WRONG_NUMBER ->
-          attempt.anotherNumber()
-              ? again(attempt, Duration.ZERO, person)
-              : new Next.Unreached();
+          attempt.anotherNumber() ? again(attempt, Duration.ZERO, person) : new Next.Unreached();
       case DONE_WELL,
           DONE_PROBLEM,
           HANDED_TO_PHARMACIST,
@@ -127,8 +125,7 @@ final class RetryPolicy {
                 attempt.endedAt().atZone(person.zone()).toLocalTime().withSecond(0).withNano(0),
                 attempt.number() + 1,
                 rules.attempts());
-    Slot soonest =
-        window.atOrAfter(attempt.endedAt().plus(delay), person, Hours.DAY, intro);
+    Slot soonest = window.atOrAfter(attempt.endedAt().plus(delay), person, Hours.DAY, intro);
     boolean last = attempt.number() + 1 == rules.attempts();
     // A number that was never dialled is as good at any time of the day.
     boolean sameNumber = attempt.disposition() != Disposition.WRONG_NUMBER;
@@ -136,7 +133,10 @@ final class RetryPolicy {
         last && sameNumber ? inAnotherPart(soonest, attempt, person, intro) : soonest);
   }
 
-  /** The soonest slot in a part of the day that was not tried; where the person's hours leave none, the soonest. */
+  /**
+   * The soonest slot in a part of the day that was not tried; where the person's hours leave none,
+   * the soonest.
+   */
   private Slot inAnotherPart(Slot soonest, Attempt attempt, Person person, String intro) {
     Set<PartOfDay> tried = EnumSet.noneOf(PartOfDay.class);
     attempt.began().forEach(began -> tried.add(part(began, person)));

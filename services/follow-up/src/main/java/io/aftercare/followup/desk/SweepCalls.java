@@ -30,8 +30,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings back what was left lying: calls whose agent has gone, and calls whose window has closed. In batches, each its own
- * transaction; rows that somebody has their hands on are passed over until the next time.
+ * Brings back what was left lying: calls whose agent has gone, and calls whose window has closed.
+ * In batches, each its own transaction; rows that somebody has their hands on are passed over until
+ * the next time.
  */
 @ApplicationScoped
 class SweepCalls {
@@ -88,11 +89,13 @@ class SweepCalls {
   private Uni<Void> untilDone(Function<SqlConnection, Uni<Integer>> batch) {
     return outbox
         .inTransaction(batch)
-        .chain(
-            swept -> swept < BATCH ? Uni.createFrom().voidItem() : untilDone(batch));
+        .chain(swept -> swept < BATCH ? Uni.createFrom().voidItem() : untilDone(batch));
   }
 
-  /** Leases that ran out: back to the queue, or to the supervisor where the number had been given out. */
+  /**
+   * Leases that ran out: back to the queue, or to the supervisor where the number had been given
+   * out.
+   */
   private Uni<Integer> lapsed(SqlConnection transaction) {
     return transaction
         .preparedQuery(LAPSED)
@@ -139,7 +142,8 @@ class SweepCalls {
         call.giveUp();
       } else {
         call.planAnew(
-            call.plan().movedTo(window.next(now, person, Hours.DAY, "nobody was free, next window")));
+            call.plan()
+                .movedTo(window.next(now, person, Hours.DAY, "nobody was free, next window")));
       }
       events.add(FollowUpEvents.planned(call, now, null));
     }
@@ -179,17 +183,12 @@ class SweepCalls {
         sales.stream().collect(Collectors.toMap(owned -> owned.sale().id(), Function.identity()));
     return closed.stream()
         .filter(call -> bySale.containsKey(call.origin().saleId()))
-        .collect(
-            Collectors.toMap(
-                Call::id, call -> person(call, bySale, customers)));
+        .collect(Collectors.toMap(Call::id, call -> person(call, bySale, customers)));
   }
 
   private static Person person(
       Call call, Map<UUID, KnownSales.Owned> sales, Map<UUID, Resolved> customers) {
     @Nullable Resolved owner = customers.get(call.customerId());
-    return sales
-        .get(call.origin().saleId())
-        .sale()
-        .person(owner == null ? null : owner.customer());
+    return sales.get(call.origin().saleId()).sale().person(owner == null ? null : owner.customer());
   }
 }

@@ -1,4 +1,7 @@
-/** Where calls are worked: claimed, permitted, answered for, given back; and what supervisors see of them. */
+/**
+ * Where calls are worked: claimed, permitted, answered for, given back; and what supervisors see of
+ * them.
+ */
 @NullMarked
 package io.aftercare.followup.desk;
 

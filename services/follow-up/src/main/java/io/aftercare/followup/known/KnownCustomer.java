@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto who took this customer over; only when merged
  * @param birthMonth absent where unknown
  * @param preference when the customer likes to be called; absent when any lawful hour will do
- * @param blocked why no call may be made at all: {@code deceased}, {@code erased}, {@code do-not-call} or {@code
- *     consent-withdrawn}; absent when calls may be made
+ * @param blocked why no call may be made at all: {@code deceased}, {@code erased}, {@code
+ *     do-not-call} or {@code consent-withdrawn}; absent when calls may be made
  */
 public record KnownCustomer(
     UUID id,

@@ -36,7 +36,10 @@ public class KnownCustomers {
       where known_customer.version < excluded.version
       """;
 
-  /** Whoever stood for the merged one now stands for its survivor, so that one look always finds the last. */
+  /**
+   * Whoever stood for the merged one now stands for its survivor, so that one look always finds the
+   * last.
+   */
   private static final String MERGE =
       """
       update known_customer k set merged_into = survivor.id
@@ -63,14 +66,16 @@ public class KnownCustomers {
   public record Resolved(UUID id, @Nullable KnownCustomer customer) {}
 
   /**
-   * No customer changes until this transaction ends, and none is changing: else a sale planned in ignorance of a customer who
-   * is just being made known would be missed by both.
+   * No customer changes until this transaction ends, and none is changing: else a sale planned in
+   * ignorance of a customer who is just being made known would be missed by both.
    */
   public Uni<Void> keepStill(SqlConnection transaction) {
     return transaction.preparedQuery(KEEP_STILL).execute().replaceWithVoid();
   }
 
-  /** Nobody plans by what is known of customers until this transaction ends, and nobody is planning. */
+  /**
+   * Nobody plans by what is known of customers until this transaction ends, and nobody is planning.
+   */
   public Uni<Void> letNobodyPlan(SqlConnection transaction) {
     return transaction.preparedQuery(LET_NOBODY_PLAN).execute().replaceWithVoid();
   }
@@ -98,8 +103,7 @@ public class KnownCustomers {
     }
     return transaction
         .preparedQuery(REMEMBER)
-        .execute(
-            Tuple.of(ids, versions, births, zones, froms, tos).addArrayOfString(blocks))
+        .execute(Tuple.of(ids, versions, births, zones, froms, tos).addArrayOfString(blocks))
         .replaceWithVoid();
   }
 

@@ -60,11 +60,13 @@ public record KnownSale(
     return occurredAt.toInstant().atZone(storeZone).toLocalDate();
   }
 
-  /** Whose hours count for a call about this sale; in the store's time while the customer is not known. */
+  /**
+   * Whose hours count for a call about this sale; in the store's time while the customer is not
+   * known.
+   */
   public Person person(@Nullable KnownCustomer customer) {
     return customer == null
         ? new Person(storeZone, null, null, storeCountry, storeRegion)
-        : new Person(
-            storeZone, customer.zone(), customer.preference(), storeCountry, storeRegion);
+        : new Person(storeZone, customer.zone(), customer.preference(), storeCountry, storeRegion);
   }
 }

@@ -89,13 +89,15 @@ public class KnownSales {
         .map(this::sales);
   }
 
-  /** The sales of these customers that may still make calls: younger than this, or with a call that is open. */
+  /**
+   * The sales of these customers that may still make calls: younger than this, or with a call that
+   * is open.
+   */
   public Uni<List<Owned>> liveOfCustomers(
       SqlConnection connection, Collection<UUID> customers, Instant youngerThan) {
     return connection
         .preparedQuery(LIVE_OF_CUSTOMERS)
-        .execute(
-            Tuple.of(customers.toArray(UUID[]::new), youngerThan.atOffset(ZoneOffset.UTC)))
+        .execute(Tuple.of(customers.toArray(UUID[]::new), youngerThan.atOffset(ZoneOffset.UTC)))
         .map(this::sales);
   }
 

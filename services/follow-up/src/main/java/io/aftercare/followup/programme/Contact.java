@@ -1,6 +1,5 @@
 package io.aftercare.followup.programme;
 
-import io.aftercare.followup.known.KnownCustomer;
 import io.aftercare.followup.known.KnownSale;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.followup.window.Person;
@@ -11,22 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact that a sale deserves: one per programme and step, whatever the number of lines that ask for it.
+ * A contact that a sale deserves: one per programme and step, whatever the number of lines that ask
+ * for it.
  *
  * @param lines those that ask for it; it is due while one of them has not come back
  */
-public record Contact(
-    KnownSale sale, Programme programme, Step step, List<KnownSale.Line> lines) {
+public record Contact(KnownSale sale, Programme programme, Step step, List<KnownSale.Line> lines) {
 
   /** When it is meant to be made, whatever the clock says now. */
   public Slot intended(CallWindow window, Person person) {
     return switch (step.after()) {
       case Offset.NextMorning next ->
           window.nextMorning(
-              sale.occurredAt().toInstant(),
-              Duration.ofHours(next.hours()),
-              person,
-              step.hours());
+              sale.occurredAt().toInstant(), Duration.ofHours(next.hours()), person, step.hours());
       case Offset.Day offset ->
           window.onDay(
               sale.date().plusDays(offset.day()),

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts a sale deserves. A policy: the same sale, customer and programmes always give the same contacts. Lines that
- * came back ask for nothing, a voided sale deserves nothing.
+ * Which contacts a sale deserves. A policy: the same sale, customer and programmes always give the
+ * same contacts. Lines that came back ask for nothing, a voided sale deserves nothing.
  */
 public final class DeservedContacts {
 

@@ -7,10 +7,11 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trigger is asked about: one line of one sale, and the age of the customer on that day. Only the month of birth is
- * known, so in the month of a birthday both ages are possible.
+ * What a trigger is asked about: one line of one sale, and the age of the customer on that day.
+ * Only the month of birth is known, so in the month of a birthday both ages are possible.
  *
- * @param youngest age in full years if the birthday is still to come that month; absent where unknown
+ * @param youngest age in full years if the birthday is still to come that month; absent where
+ *     unknown
  * @param oldest age in full years if it has been; absent where unknown
  */
 record Facts(

@@ -1,10 +1,9 @@
 package io.aftercare.followup.programme;
 
-import io.aftercare.followup.known.KnownCustomer;
-import io.aftercare.followup.known.KnownSale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.aftercare.followup.known.KnownSale;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,9 @@ public sealed interface Offset {
   record Day(int day) implements Offset {}
 
   /**
-   * Counted from the day on which the supply is used up: the date of pick-up plus the days' supply, the first day without
-   * medicine. 0 is the day after a course; -7 is a week before the supply ends. Of several lines the first to end counts.
+   * Counted from the day on which the supply is used up: the date of pick-up plus the days' supply,
+   * the first day without medicine. 0 is the day after a course; -7 is a week before the supply
+   * ends. Of several lines the first to end counts.
    */
   record SupplyEnd(@JsonProperty("days-from-supply-end") int days) implements Offset {
 

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All published programmes, held in memory: they are few, change rarely, and are asked for with every sale and claim. */
+/**
+ * All published programmes, held in memory: they are few, change rarely, and are asked for with
+ * every sale and claim.
+ */
 @ApplicationScoped
 public class Programmes {
 
@@ -22,9 +25,7 @@ public class Programmes {
     this.json = json;
   }
 
-  /**
-   * A programme with the time of its publication.
-   */
+  /** A programme with the time of its publication. */
   record Published(Programme programme, Instant at) {}
 
   private record Shelf(
@@ -53,9 +54,7 @@ public class Programmes {
             .filter(Edition::published)
             .collect(
                 Collectors.toMap(
-                    Edition::key,
-                    Function.identity(),
-                    (a, b) -> a.version() > b.version() ? a : b))
+                    Edition::key, Function.identity(), (a, b) -> a.version() > b.version() ? a : b))
             .values()
             .stream()
             .sorted(Comparator.comparing(Edition::key))

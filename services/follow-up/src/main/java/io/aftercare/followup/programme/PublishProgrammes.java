@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Publishes the programmes that a new installation, or a new release, brings along; what is published stays as it is. */
+/**
+ * Publishes the programmes that a new installation, or a new release, brings along; what is
+ * published stays as it is.
+ */
 @ApplicationScoped
 public class PublishProgrammes {
 

@@ -1,6 +1,5 @@
 package io.aftercare.followup.programme;
 
-import io.aftercare.followup.known.KnownCustomer;
 import io.aftercare.followup.known.KnownSale;
 import java.time.LocalDate;
 import java.time.format.TextStyle;

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a programme wants a contact: a rule over a line of a sale, the sale and the customer. Its JSON form reads aloud: <code>
+ * When a programme wants a contact: a rule over a line of a sale, the sale and the customer. Its
+ * JSON form reads aloud: <code>
  * {"all": [{"line": "prescription"}, {"age": {"below": 12}}]}</code>.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -109,7 +110,9 @@ public sealed interface Trigger {
     }
   }
 
-  /** The customer's age in full years; never matches while the age is unknown, and in doubt it does. */
+  /**
+   * The customer's age in full years; never matches while the age is unknown, and in doubt it does.
+   */
   record OfAge(Bounds age) implements Trigger {
     @Override
     public boolean matches(Facts facts) {

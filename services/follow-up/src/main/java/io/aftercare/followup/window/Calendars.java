@@ -16,10 +16,14 @@ class Calendars {
 
   private final Holidays holidays = new Holidays();
 
-  /** Reading the first calendar takes its time; the threads that serve requests must not be the ones to do it. */
+  /**
+   * Reading the first calendar takes its time; the threads that serve requests must not be the ones
+   * to do it.
+   */
   void open(@Observes StartupEvent event, Clock clock) {
     Infrastructure.getDefaultWorkerPool()
-        .execute(() -> holidays.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "US", null));
+        .execute(
+            () -> holidays.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "US", null));
   }
 
   @Produces

@@ -11,12 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody may be called. A policy: it knows no clock and no database, and the same question always has the same answer.
+ * When somebody may be called. A policy: it knows no clock and no database, and the same question
+ * always has the same answer.
  *
- * <p>The calling window of a date is the programme's hours, within the customer's preference, by the store's and the
- * customer's clock both. Where that is empty for falling due, it may fall due whenever it may be made; where the two clocks
- * leave nothing, the customer's own day counts alone; where the preference leaves nothing, the preference gives way. A date
- * counts only if the call centre works on it, by both clocks where both count.
+ * <p>The calling window of a date is the programme's hours, within the customer's preference, by
+ * the store's and the customer's clock both. Where that is empty for falling due, it may fall due
+ * whenever it may be made; where the two clocks leave nothing, the customer's own day counts alone;
+ * where the preference leaves nothing, the preference gives way. A date counts only if the call
+ * centre works on it, by both clocks where both count.
  */
 public final class CallWindow {
 
@@ -38,7 +40,8 @@ public final class CallWindow {
   }
 
   /**
-   * One date's window, or why there is none. A preference that runs over midnight can leave two stretches of a day.
+   * One date's window, or why there is none. A preference that runs over midnight can leave two
+   * stretches of a day.
    *
    * @param due when it may fall due, in order, each within one of {@code call}
    * @param call when it may be made, in order
@@ -52,7 +55,8 @@ public final class CallWindow {
   }
 
   /**
-   * The next morning: the first instant, at least so much elapsed time after the sale, at which the contact may fall due.
+   * The next morning: the first instant, at least so much elapsed time after the sale, at which the
+   * contact may fall due.
    */
   public Slot nextMorning(Instant sale, Duration elapsed, Person person, Hours hours) {
     Instant earliest = sale.plus(elapsed);
@@ -113,8 +117,8 @@ public final class CallWindow {
   }
 
   /**
-   * Looks at the clock: a slot that has not closed stands, one that closed lately becomes the next window, one that closed
-   * longer ago is too late.
+   * Looks at the clock: a slot that has not closed stands, one that closed lately becomes the next
+   * window, one that closed longer ago is too late.
    */
   public Timing judge(Slot intended, Instant now, Person person, Hours hours) {
     if (now.isBefore(intended.closesAt())) {
@@ -147,7 +151,10 @@ public final class CallWindow {
     return new Slot(at, rest.getLast().to(), local.toLocalDate(), person.zone(), explained);
   }
 
-  /** Why no call may be promised for this instant, in words that finish "it ..."; absent when one may. */
+  /**
+   * Why no call may be promised for this instant, in words that finish "it ..."; absent when one
+   * may.
+   */
   public @Nullable String objection(Instant at, Person person) {
     if (!lawful(at, person)) {
       return "lies outside %s–%s where the customer lives"
@@ -197,8 +204,7 @@ public final class CallWindow {
     ZoneId zone = opening.zone();
     var local = due.atZone(zone);
     Span call = opening.callAt(due);
-    Span shown =
-        opening.due().stream().filter(span -> span.holds(due)).findFirst().orElse(call);
+    Span shown = opening.due().stream().filter(span -> span.holds(due)).findFirst().orElse(call);
     StringBuilder words = new StringBuilder(120).append(intro).append(", window ");
     words.append(Words.time(shown.from().atZone(zone).toLocalTime())).append('–');
     words.append(Words.time(shown.to().atZone(zone).toLocalTime())).append(skipped);
@@ -228,12 +234,13 @@ public final class CallWindow {
     if (own.isEmpty()) {
       own = Span.local(date, Hours.DAY.opens(), Hours.DAY.closes(), person.zone());
     }
-    return own.isEmpty()
-        ? null
-        : new Opening(person.zone(), own, own, closedFor(date, person));
+    return own.isEmpty() ? null : new Opening(person.zone(), own, own, closedFor(date, person));
   }
 
-  /** Within the hours by the store's clock on its date and by the customer's clock, within the customer's preference. */
+  /**
+   * Within the hours by the store's clock on its date and by the customer's clock, within the
+   * customer's preference.
+   */
   private static List<Span> bothClocks(
       LocalDate date, Person person, LocalTime from, LocalTime to) {
     if (!person.twoZones()) {
@@ -251,8 +258,7 @@ public final class CallWindow {
   }
 
   /** The hours by the customer's clock, within the customer's preference. */
-  private static List<Span> preferred(
-      LocalDate date, Person person, LocalTime from, LocalTime to) {
+  private static List<Span> preferred(LocalDate date, Person person, LocalTime from, LocalTime to) {
     Preference preference = person.preference();
     if (preference == null || preference.anyTime()) {
       return Span.local(date, from, to, person.zone());
@@ -270,9 +276,7 @@ public final class CallWindow {
       LocalDate date, Person person, LocalTime from, LocalTime to, LocalTime first, LocalTime end) {
     LocalTime opens = first.isAfter(from) ? first : from;
     LocalTime closes = end.isBefore(to) ? end : to;
-    return opens.isBefore(closes)
-        ? Span.local(date, opens, closes, person.zone())
-        : List.of();
+    return opens.isBefore(closes) ? Span.local(date, opens, closes, person.zone()) : List.of();
   }
 
   private @Nullable String closedFor(LocalDate date, Person person) {

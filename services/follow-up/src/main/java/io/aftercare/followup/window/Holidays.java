@@ -18,8 +18,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public and bank holidays by country and region: the library's calendars, and ours (in {@code calendars/}, in the same
- * format) for countries it lacks. Both the day itself and the weekday it is observed on count.
+ * Public and bank holidays by country and region: the library's calendars, and ours (in {@code
+ * calendars/}, in the same format) for countries it lacks. Both the day itself and the weekday it
+ * is observed on count.
  */
 public final class Holidays {
 
@@ -34,7 +35,8 @@ public final class Holidays {
    * The holiday's name; absent on an ordinary day, and where no calendar of the country is known.
    *
    * @param country ISO 3166-1 alpha-2, in either case
-   * @param region ISO 3166-2 subdivision without the country; an unknown one keeps the country's own holidays
+   * @param region ISO 3166-2 subdivision without the country; an unknown one keeps the country's
+   *     own holidays
    */
   public @Nullable String on(LocalDate date, String country, @Nullable String region) {
     return known
@@ -47,7 +49,8 @@ public final class Holidays {
     calendar(key.country())
         .ifPresent(
             calendar -> {
-              // A holiday early in January may be observed in the old year, and the other way round.
+              // A holiday early in January may be observed in the old year, and the other way
+              // round.
               for (int year = key.year() - 1; year <= key.year() + 1; year++) {
                 add(calendar, year, key.region(), names);
               }

@@ -3,8 +3,8 @@ package io.aftercare.followup.window;
 import java.time.LocalTime;
 
 /**
- * When a person likes to be called, in local time, half-open. A preference that ends before it begins runs over midnight;
- * one that ends where it begins says nothing.
+ * When a person likes to be called, in local time, half-open. A preference that ends before it
+ * begins runs over midnight; one that ends where it begins says nothing.
  */
 public record Preference(LocalTime from, LocalTime to) {
 

@@ -23,8 +23,7 @@ record Span(Instant from, Instant to) {
 
   /** What lies in both; none when they do not meet. */
   List<Span> intersect(Span other) {
-    return of(
-        from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    return of(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
   }
 
   private static List<Span> of(Instant from, Instant to) {
@@ -32,8 +31,8 @@ record Span(Instant from, Instant to) {
   }
 
   /**
-   * The first instant at which the local clock shows this time or a later one. In a gap that is the end of the gap; in an
-   * overlap it is the first of the two, so the earlier offset.
+   * The first instant at which the local clock shows this time or a later one. In a gap that is the
+   * end of the gap; in an overlap it is the first of the two, so the earlier offset.
    */
   private static Instant instant(LocalDate date, LocalTime time, ZoneId zone) {
     var local = date.atTime(time);

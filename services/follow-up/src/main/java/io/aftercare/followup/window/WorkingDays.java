@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** On which days the call centre works: its weekdays, less the holidays of the store's country and region. */
+/**
+ * On which days the call centre works: its weekdays, less the holidays of the store's country and
+ * region.
+ */
 public final class WorkingDays {
 
   private final Set<DayOfWeek> weekdays;
@@ -20,7 +23,10 @@ public final class WorkingDays {
     this.holidays = holidays;
   }
 
-  /** Why no call is made on this date, such as {@code Sunday} or {@code New Year's Day}; absent on a working day. */
+  /**
+   * Why no call is made on this date, such as {@code Sunday} or {@code New Year's Day}; absent on a
+   * working day.
+   */
   public @Nullable String closedFor(LocalDate date, Person person) {
     DayOfWeek weekday = date.getDayOfWeek();
     return weekdays.contains(weekday)

@@ -65,14 +65,23 @@ class RetryPolicyTest {
             "US",
             "MA");
 
-    Next next = policy.after(attempt(Disposition.NO_ANSWER, 2, "2026-03-10T09:10", "2026-03-11T09:10"), early);
+    Next next =
+        policy.after(
+            attempt(Disposition.NO_ANSWER, 2, "2026-03-10T09:10", "2026-03-11T09:10"), early);
 
     assertThat(due(next)).isEqualTo("2026-03-12T09:00");
   }
 
   @ParameterizedTest
   @EnumSource(
-      names = {"NO_ANSWER", "BUSY", "LINE_FAILED", "WRONG_PERSON", "VOICEMAIL_LEFT", "WRONG_NUMBER"})
+      names = {
+        "NO_ANSWER",
+        "BUSY",
+        "LINE_FAILED",
+        "WRONG_PERSON",
+        "VOICEMAIL_LEFT",
+        "WRONG_NUMBER"
+      })
   void threeAttemptsAreEnough(Disposition disposition) {
     assertThat(policy.after(attempt(disposition, 3, "2026-03-10T17:00"), bostonian))
         .isEqualTo(new Next.Unreached());
@@ -81,8 +90,7 @@ class RetryPolicyTest {
   @Test
   void aWrongNumberIsNeverDialledAgainButTheNextOneIsAtOnce() {
     Attempt wrong = attempt(Disposition.WRONG_NUMBER, 1, "2026-03-10T10:00");
-    Attempt last =
-        new Attempt(wrong.disposition(), 1, wrong.endedAt(), null, false, wrong.began());
+    Attempt last = new Attempt(wrong.disposition(), 1, wrong.endedAt(), null, false, wrong.began());
 
     assertThat(due(policy.after(wrong, bostonian))).isEqualTo("2026-03-10T10:00");
     assertThat(policy.after(last, bostonian)).isEqualTo(new Next.Unreached());

@@ -28,12 +28,18 @@ class DeservedContactsTest {
   void anyMarkOfTheSaleDeservesOneWellbeingCall() {
     KnownSale plain = sale(line(1, m -> m), line(2, m -> m));
 
-    assertThat(contacts(Sold.marked(plain, true, false, false, false), null)).containsExactly("wellbeing/1");
-    assertThat(contacts(Sold.marked(plain, false, true, false, false), null)).containsExactly("wellbeing/1");
-    assertThat(contacts(Sold.marked(plain, false, false, true, false), null)).containsExactly("wellbeing/1");
-    assertThat(contacts(Sold.marked(plain, false, false, false, true), null)).containsExactly("wellbeing/1");
-    assertThat(contacts(Sold.marked(plain, true, true, true, true), null)).containsExactly("wellbeing/1");
-    assertThat(contacts(sale(line(1, m -> m.with("brand-switch"))), null)).containsExactly("wellbeing/1");
+    assertThat(contacts(Sold.marked(plain, true, false, false, false), null))
+        .containsExactly("wellbeing/1");
+    assertThat(contacts(Sold.marked(plain, false, true, false, false), null))
+        .containsExactly("wellbeing/1");
+    assertThat(contacts(Sold.marked(plain, false, false, true, false), null))
+        .containsExactly("wellbeing/1");
+    assertThat(contacts(Sold.marked(plain, false, false, false, true), null))
+        .containsExactly("wellbeing/1");
+    assertThat(contacts(Sold.marked(plain, true, true, true, true), null))
+        .containsExactly("wellbeing/1");
+    assertThat(contacts(sale(line(1, m -> m.with("brand-switch"))), null))
+        .containsExactly("wellbeing/1");
   }
 
   @Test
@@ -44,7 +50,9 @@ class DeservedContactsTest {
 
   @Test
   void aLongTermMedicineIsNewOnlyOnce() {
-    assertThat(contacts(sale(line(1, m -> m.atc("C09AA02").with("long-term", "first-of-class"))), null))
+    assertThat(
+            contacts(
+                sale(line(1, m -> m.atc("C09AA02").with("long-term", "first-of-class"))), null))
         .containsExactly("new-long-term/1", "new-long-term/2");
     assertThat(contacts(sale(line(1, m -> m.atc("C09AA02").with("long-term"))), null)).isEmpty();
     assertThat(contacts(sale(line(1, m -> m.with("first-of-class"))), null)).isEmpty();

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Sales to reason about: an ordinary one in Boston on Tuesday, 10 March 2026 at 15:00, with what matters changed. */
+/**
+ * Sales to reason about: an ordinary one in Boston on Tuesday, 10 March 2026 at 15:00, with what
+ * matters changed.
+ */
 public final class Sold {
 
   static final ZoneId BOSTON = ZoneId.of("America/New_York");

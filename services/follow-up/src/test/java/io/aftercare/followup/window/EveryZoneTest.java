@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The right local morning, everywhere: a million seeded cases over all zones from 2024 to 2030, a third of them around the
- * jumps of the clock. Each due time is checked against the rule's words, and a sample against a minute-hand that looks for
- * an earlier one.
+ * The right local morning, everywhere: a million seeded cases over all zones from 2024 to 2030, a
+ * third of them around the jumps of the clock. Each due time is checked against the rule's words,
+ * and a sample against a minute-hand that looks for an earlier one.
  */
 class EveryZoneTest {
 
@@ -50,8 +50,7 @@ class EveryZoneTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Australia/Lord_Howe", "Pacific/Apia", "Africa/Cairo", "Asia/Beirut"})
+  @ValueSource(strings = {"Australia/Lord_Howe", "Pacific/Apia", "Africa/Cairo", "Asia/Beirut"})
   void zonesThatAreSpecial(String name) {
     SplittableRandom random = new SplittableRandom(SEED);
     ZoneId zone = ZoneId.of(name);
@@ -70,7 +69,8 @@ class EveryZoneTest {
             null);
     Instant sold = instant(random, store);
     Slot morning = window.nextMorning(sold, EIGHT_HOURS, person, People.MORNING);
-    Supplier<String> what = () -> "case %d: sold %s, %s: %s".formatted(number, sold, person, morning);
+    Supplier<String> what =
+        () -> "case %d: sold %s, %s: %s".formatted(number, sold, person, morning);
 
     require(!morning.dueAt().isBefore(sold.plus(EIGHT_HOURS)), "8 h have passed", what);
     checkSlot(morning, person, what);
@@ -95,11 +95,16 @@ class EveryZoneTest {
     require(end.toLocalDate().equals(local.toLocalDate()), "closes the same day", what);
     require(workingDays.closedFor(local.toLocalDate(), person) == null, "a working day", what);
     require(window.lawful(slot.dueAt(), person), "lawful", what);
-    require(window.objection(slot.dueAt(), person) == null || person.twoZones(), "no objection", what);
+    require(
+        window.objection(slot.dueAt(), person) == null || person.twoZones(), "no objection", what);
   }
 
-  /** No instant before the due one is within the morning by both clocks, within the preference, on a working day. */
-  private void lookForAnEarlierOne(Instant earliest, Slot slot, Person person, Supplier<String> what) {
+  /**
+   * No instant before the due one is within the morning by both clocks, within the preference, on a
+   * working day.
+   */
+  private void lookForAnEarlierOne(
+      Instant earliest, Slot slot, Person person, Supplier<String> what) {
     for (Instant t = earliest; t.isBefore(slot.dueAt()); t = t.plusSeconds(300)) {
       boolean fits =
           morning(t, person.storeZone(), person)
@@ -112,9 +117,7 @@ class EveryZoneTest {
   private boolean morning(Instant t, ZoneId zone, Person person) {
     ZonedDateTime local = t.atZone(zone);
     int hour = local.getHour();
-    return hour >= 9
-        && hour < 12
-        && workingDays.closedFor(local.toLocalDate(), person) == null;
+    return hour >= 9 && hour < 12 && workingDays.closedFor(local.toLocalDate(), person) == null;
   }
 
   private static boolean preferred(Instant t, Person person) {
@@ -136,8 +139,7 @@ class EveryZoneTest {
 
   private static Instant instant(SplittableRandom random, ZoneId zone) {
     Instant any = FROM.plusSeconds(random.nextLong(SECONDS));
-    ZoneOffsetTransition jump =
-        random.nextInt(3) == 0 ? zone.getRules().nextTransition(any) : null;
+    ZoneOffsetTransition jump = random.nextInt(3) == 0 ? zone.getRules().nextTransition(any) : null;
     return jump == null || jump.getInstant().isAfter(FROM.plusSeconds(SECONDS))
         ? any
         : jump.getInstant().plusSeconds(random.nextLong(-86_400, 86_400));

@@ -30,7 +30,8 @@ class LateTest {
 
   @Test
   void dayNIsNineByTheClockOnTheDayItJumps() {
-    // 2026-03-09 is the first working day of daylight saving time: still nine by the clock, an hour earlier by the sun.
+    // 2026-03-09 is the first working day of daylight saving time: still nine by the clock, an hour
+    // earlier by the sun.
     assertThat(onDay("2026-03-07").dueAt()).isEqualTo("2026-03-07T14:00:00Z");
     assertThat(onDay("2026-03-09").dueAt()).isEqualTo("2026-03-09T13:00:00Z");
   }

@@ -120,11 +120,13 @@ class NextMorningTest {
 
   @Test
   void countsElapsedHoursWhenTheClockJumps() {
-    // On 8 March 2026 the clock goes from 02:00 to 03:00; the day is a Sunday, so take a zone that jumps on a Friday.
+    // On 8 March 2026 the clock goes from 02:00 to 03:00; the day is a Sunday, so take a zone that
+    // jumps on a Friday.
     ZoneId cairo = ZoneId.of("Africa/Cairo");
     Person person = new Person(cairo, cairo, null, "XX", null);
 
-    // Midnight to one does not exist on 24 April 2026: eight hours after 23:30 it is 08:30, after 01:30 (90 minutes later
+    // Midnight to one does not exist on 24 April 2026: eight hours after 23:30 it is 08:30, after
+    // 01:30 (90 minutes later
     // by the clock, 30 by the sun) it is 09:30.
     assertThat(due("2026-04-23T23:30", person, cairo)).isEqualTo("2026-04-24T09:00");
     assertThat(due("2026-04-24T01:30", person, cairo)).isEqualTo("2026-04-24T09:30");
@@ -132,7 +134,8 @@ class NextMorningTest {
 
   @Test
   void takesTheSaleAtItsInstantWhenAnHourComesTwice() {
-    // In New York 01:30 comes twice on 1 November 2026, a Sunday; the call centre of this person works on Sundays.
+    // In New York 01:30 comes twice on 1 November 2026, a Sunday; the call centre of this person
+    // works on Sundays.
     CallWindow everyDay =
         new CallWindow(
             new WorkingDays(java.util.EnumSet.allOf(java.time.DayOfWeek.class), new Holidays()),

@@ -18,8 +18,7 @@ public final class People {
   /** Monday to Saturday, three days of grace, holidays of the person's country. */
   public static CallWindow window() {
     return new CallWindow(
-        new WorkingDays(
-            EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)), new Holidays()),
+        new WorkingDays(EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)), new Holidays()),
         Duration.ofDays(3));
   }
 

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a service serves is what its contract file says. After a change that is meant, run the service's tests with {@code
- * -Dcontract.write=true}: the file is written anew, and the difference stands in the commit for all to see.
+ * What a service serves is what its contract file says. After a change that is meant, run the
+ * service's tests with {@code -Dcontract.write=true}: the file is written anew, and the difference
+ * stands in the commit for all to see.
  */
 public abstract class OpenApiContract {
 

@@ -23,7 +23,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    // Kafka looks its plugins up in the thread's class loader; it has to be the one that loaded Kafka itself.
+    // Kafka looks its plugins up in the thread's class loader; it has to be the one that loaded
+    // Kafka itself.
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(Parts.class.getClassLoader());
     try {

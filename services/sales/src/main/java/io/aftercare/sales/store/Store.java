@@ -24,7 +24,11 @@ public record Store(
     @NotNull
         @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US")
         String country,
-    @Nullable @Pattern(regexp = "[A-Z0-9]{1,3}", message = "must be an ISO 3166-2 subdivision without its country, such as MA") String region,
+    @Nullable
+        @Pattern(
+            regexp = "[A-Z0-9]{1,3}",
+            message = "must be an ISO 3166-2 subdivision without its country, such as MA")
+        String region,
     @NotNull
         @Pattern(regexp = "[A-Z]{3}", message = "must be a three-letter currency code, such as USD")
         String currency,
