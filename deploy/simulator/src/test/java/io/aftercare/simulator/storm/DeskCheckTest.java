@@ -64,8 +64,7 @@ class DeskCheckTest {
   void anOutcomeThatWasReplacedIsStale() {
     recorded(1, "ann", 30);
     storm.attempts.clear();
-    storm.attempts.add(
-        new Stored.Attempt(call, 1, Tokens.subject("ann"), "no-answer", null, null));
+    storm.attempts.add(new Stored.Attempt(call, 1, Tokens.subject("ann"), "no-answer", null, null));
 
     expect(STALE, OUTCOMES);
   }

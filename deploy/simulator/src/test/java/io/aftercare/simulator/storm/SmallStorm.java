@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A storm of a few entries, and what a house may have stored of it. All is well until somebody meddles. */
+/**
+ * A storm of a few entries, and what a house may have stored of it. All is well until somebody
+ * meddles.
+ */
 final class SmallStorm {
 
   static final Instant DUE_BY = Site.MORNING.toInstant();
@@ -56,7 +59,9 @@ final class SmallStorm {
     if (basket.customer() != null) {
       knownSales.put(id, 1L);
     }
-    purchase.deserved(Change.NONE).forEach(contact -> calls.add(done(id, contact, null, "done-well")));
+    purchase
+        .deserved(Change.NONE)
+        .forEach(contact -> calls.add(done(id, contact, null, "done-well")));
     return id;
   }
 

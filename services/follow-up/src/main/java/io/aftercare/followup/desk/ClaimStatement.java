@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  * because nothing above them sorts. Rows that another statement has its hands on are passed over.
  * Leases run by the database's clock, all else by the business clock.
  *
- * <p>That a customer is in no held call is asked by a scalar subquery, because a join would be planned by how many calls were
- * held when the table was last looked at: few at night, and then every claim of the morning reads all of them.
+ * <p>That a customer is in no held call is asked by a scalar subquery, because a join would be
+ * planned by how many calls were held when the table was last looked at: few at night, and then
+ * every claim of the morning reads all of them.
  *
  * <p>$1 agents; $2 whether to look among pharmacists' calls; $3 now; $4 lease in seconds; $5
  * promises due before this are anybody's.
