@@ -70,10 +70,13 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
 
   /**
    * {@code PUT /set/{customer}}: from now on, this answer to a permit; "away" for none at all,
-   * "broken" for a failure.
+   * "broken" for a failure, "reading" for the one that is set next, once it is set.
    */
   private void set(HttpExchange exchange) throws IOException {
     answers.put(customer(exchange), body(exchange));
+    synchronized (answers) {
+      answers.notifyAll();
+    }
     answer(exchange, 204, "");
   }
 
@@ -96,7 +99,20 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
       answer(exchange, 500, "");
     } else {
       heard.computeIfAbsent(customer, any -> new CopyOnWriteArrayList<>()).add(what + " " + said);
-      reply(exchange, what, set);
+      reply(exchange, what, set.equals("reading") ? next(customer) : set);
+    }
+  }
+
+  private String next(String customer) {
+    synchronized (answers) {
+      try {
+        while (answers.get(customer).equals("reading")) {
+          answers.wait();
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return answers.get(customer);
     }
   }
 

@@ -75,26 +75,38 @@ final class Agent {
 
   private void inSomeMood(Held held) {
     int mood = random.nextInt(100);
-    if (mood < 78) {
+    if (mood < 74) {
       phone(held, mood < 5);
-    } else if (mood < 86) {
+    } else if (mood < 80) {
       write(Entry.Deed.RELEASE, "release", held, Map.of(), null);
-    } else if (mood < 94) {
-      sleep();
-      phone(held, false);
     } else if (mood < 97) {
-      boolean permitted = write(Entry.Deed.PERMIT, "permit", held, Map.of(), null);
-      sleep();
-      if (permitted) {
-        outcome(held, said());
+      if (mood >= 93) {
+        write(Entry.Deed.PERMIT, "permit", held, Map.of(), null);
       }
+      sleep();
+      goOn(held);
     } else {
       sleep();
     }
   }
 
+  /** Beyond the lease; mostly not long beyond, so that whoever has the call now is still at it. */
   private void sleep() {
-    Pause.of(Site.LEASE.plusMillis(500 + random.nextInt(6_000)));
+    int beyond = random.nextInt(3) == 0 ? 6_000 : 1_800;
+    Pause.of(Site.LEASE.plusMillis(500 + random.nextInt(beyond)));
+  }
+
+  /** As if no time had passed, whatever the house says. */
+  private void goOn(Held held) {
+    Entry.Said said = said();
+    for (int round = 0; round < 3; round++) {
+      write(Entry.Deed.HEARTBEAT, "heartbeat", held, Map.of(), null);
+      write(Entry.Deed.PERMIT, "permit", held, Map.of(), null);
+      if (outcome(held, said) > 0) {
+        return;
+      }
+      Pause.of(Duration.ofMillis(150 + random.nextInt(400)));
+    }
   }
 
   /**

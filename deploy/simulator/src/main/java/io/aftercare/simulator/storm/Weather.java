@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -16,11 +18,33 @@ import java.util.stream.Stream;
  */
 final class Weather {
 
+  private static final Duration FAIR_AT_FIRST = Duration.ofSeconds(8);
+
   private final List<Ward> services;
   private final List<Ward> ground;
   private final long seed;
   private final List<Blow> blows = new CopyOnWriteArrayList<>();
   private final long began = System.nanoTime();
+
+  private final Set<Ward> struck = ConcurrentHashMap.newKeySet();
+
+  /** Whose turn it is: everybody's once, in a new order each time. */
+  private static final class Deck {
+    private final List<Ward> all;
+    private final List<Ward> left = new ArrayList<>();
+
+    Deck(List<Ward> all) {
+      this.all = all;
+    }
+
+    synchronized Ward draw(Random random) {
+      if (left.isEmpty()) {
+        left.addAll(all);
+        Collections.shuffle(left, random);
+      }
+      return left.removeLast();
+    }
+  }
 
   Weather(Chain chain, long seed) {
     this.services =
@@ -40,10 +64,13 @@ final class Weather {
           long nanos = System.nanoTime() - start;
           return nanos < time.toNanos() || kills() < leastKills && nanos < 4 * time.toNanos();
         };
+    // First everybody finds their way into work.
+    Pause.of(FAIR_AT_FIRST);
     Crew crew = new Crew();
-    crew.execute(() -> front(services, new Random(seed * 3_000), 2, 5, blows));
-    crew.execute(() -> front(services.reversed(), new Random(seed * 3_000 + 1), 6, 5, blows));
-    crew.execute(() -> front(ground, new Random(seed * 3_000 + 2), 9, 8, blows));
+    Deck upper = new Deck(services);
+    crew.execute(() -> front(upper, new Random(seed * 3_000), 1, 5, blows));
+    crew.execute(() -> front(upper, new Random(seed * 3_000 + 1), 7, 5, blows));
+    crew.execute(() -> front(new Deck(ground), new Random(seed * 3_000 + 2), 5, 10, blows));
     crew.execute(() -> watch(blows));
     crew.awaitEnd();
   }
@@ -78,18 +105,15 @@ final class Weather {
   /**
    * @param least seconds of rest between two blows, to which up to {@code more} are added
    */
-  private void front(List<Ward> wards, Random random, int least, int more, BooleanSupplier blows) {
-    for (int round = 0; ; round++) {
-      List<Ward> deck = new ArrayList<>(wards);
-      Collections.shuffle(deck, random);
-      for (Ward ward : deck) {
-        Pause.of(Duration.ofMillis(least * 1_000L + random.nextInt(more * 1_000)));
-        if (!blows.getAsBoolean()) {
-          return;
-        }
-        // Everybody is killed once before anything else happens to anybody.
-        strike(ward, round == 0 ? 0 : random.nextInt(10), random);
+  private void front(Deck deck, Random random, int least, int more, BooleanSupplier blows) {
+    while (true) {
+      Pause.of(Duration.ofMillis(least * 1_000L + random.nextInt(more * 1_000)));
+      if (!blows.getAsBoolean()) {
+        return;
       }
+      Ward ward = deck.draw(random);
+      // Everybody is killed once before anything else happens to anybody.
+      strike(ward, struck.add(ward) ? 0 : random.nextInt(10), random);
     }
   }
 

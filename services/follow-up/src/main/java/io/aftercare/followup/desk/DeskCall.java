@@ -35,6 +35,21 @@ record DeskCall(
   }
 
   /**
+   * The agent holds it at this epoch and may still be given the number.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with the reason when it was called off
+   *     at this epoch, on its way to the phone; otherwise as {@link #requireHeldBy}
+   */
+  void requireOnItsWay(String agent, long epoch) {
+    if (call.state() == CallState.CANCELLED && call.epoch() == epoch) {
+      throw Refusal.named(String.valueOf(call.cancelReason()))
+          .map(DeskProblems::refused)
+          .orElseGet(DeskProblems::notYourCall);
+    }
+    requireHeldBy(agent, epoch);
+  }
+
+  /**
    * The agent holds it at this epoch.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when it has moved on, or is somebody

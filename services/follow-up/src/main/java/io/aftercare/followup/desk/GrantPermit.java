@@ -1,6 +1,5 @@
 package io.aftercare.followup.desk;
 
-import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.window.CallWindow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -93,13 +92,7 @@ class GrantPermit {
     if (before != null && before.agent().equals(agent)) {
       return repeat(found, before, epoch, agent);
     }
-    if (found.call().state() == CallState.CANCELLED && found.call().epoch() == epoch) {
-      // Called off while it was on its way to the phone: say why, rather than that it is gone.
-      throw Refusal.named(String.valueOf(found.call().cancelReason()))
-          .map(DeskProblems::refused)
-          .orElseGet(DeskProblems::notYourCall);
-    }
-    found.requireHeldBy(agent, epoch);
+    found.requireOnItsWay(agent, epoch);
     if (!found.leaseRuns()) {
       throw DeskProblems.staleEpoch();
     }
@@ -175,15 +168,30 @@ class GrantPermit {
     UUID id = found.call().id();
     long epoch = found.call().epoch();
     Instant expires = now.plus(rules.permit());
-    return pool.withTransaction(connection -> granted(connection, id, epoch, agent, now, expires))
+    return pool.withTransaction(
+            connection ->
+                granted(connection, id, epoch, agent, now, expires)
+                    .chain(
+                        given ->
+                            given
+                                ? Uni.createFrom().voidItem()
+                                : whyNot(connection, id, epoch, agent)))
         .map(
             given -> {
-              if (!given) {
-                throw DeskProblems.staleEpoch();
-              }
               numbers.remember(id, epoch, allowed.number());
               LOG.infof("Permit granted, call=%s epoch=%d agent=%s", id, epoch, agent);
               return new PermitView(allowed.number(), allowed.callee(), expires);
+            });
+  }
+
+  /** Fails with what became of the call while the customer's file was asked. */
+  private Uni<Void> whyNot(SqlConnection connection, UUID id, long epoch, String agent) {
+    return deskCalls
+        .find(connection, id, epoch)
+        .map(
+            found -> {
+              found.requireOnItsWay(agent, epoch);
+              throw DeskProblems.staleEpoch();
             });
   }
 

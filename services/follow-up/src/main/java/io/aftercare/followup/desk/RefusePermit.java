@@ -64,7 +64,7 @@ class RefusePermit {
     long epoch = found.call().epoch();
     return deskCalls
         .lock(transaction, found.call().id(), epoch)
-        .invoke(locked -> locked.requireHeldBy(agent, epoch))
+        .invoke(locked -> locked.requireOnItsWay(agent, epoch))
         .invoke(locked -> move(locked, objection, now))
         .chain(locked -> write(transaction, locked.call(), epoch, objection, agent, now));
   }

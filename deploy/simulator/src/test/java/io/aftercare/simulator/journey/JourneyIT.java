@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * Journeys through the running whole, from the till to the feedback, over public HTTP and Kafka
  * only.
  */
-class Journeys {
+class JourneyIT {
 
   private static final Map<String, String> SALE_COMPLETED =
       Map.of(

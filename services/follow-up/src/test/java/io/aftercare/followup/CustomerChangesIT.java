@@ -1,0 +1,153 @@
+package io.aftercare.followup;
+
+import static io.aftercare.followup.CustomerMother.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aftercare.contracts.EventTypes;
+import io.aftercare.contracts.SaleEvent;
+import io.aftercare.kit.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What becomes of planned calls when their customer becomes known, changes, says no or is merged.
+ */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+@QuarkusTestResource(CustomerFileStandIn.class)
+class CustomerChangesIT {
+
+  private static Chain chain;
+
+  @BeforeAll
+  static void open() {
+    chain = new Chain();
+  }
+
+  @AfterAll
+  static void close() throws InterruptedException {
+    chain.close();
+  }
+
+  @BeforeEach
+  void freshMorning() {
+    Chain.freshMorning();
+  }
+
+  @Test
+  void a_customer_who_arrives_after_the_sale_is_called_by_their_own_clock() {
+    SaleEvent sale = SaleMother.lastNight().build();
+    String id = chain.sells(sale, 1).getFirst().getString("id");
+
+    chain.tells(
+        customer(sale.customerId())
+            .livingIn("America/Chicago")
+            .preferring("10:00", "11:00")
+            .build());
+
+    chain.followUps.await(
+        EventTypes.FOLLOW_UP_SCHEDULED,
+        id,
+        told -> told.get("dueAt").asText().equals("2026-03-10T15:00:00Z"));
+    assertThat(Chain.callsOf(sale).getFirst().getString("closesAt"))
+        .isEqualTo("2026-03-10T16:00:00Z");
+  }
+
+  @Test
+  void an_age_that_becomes_known_deserves_its_call_and_one_that_was_wrong_loses_it() {
+    SaleEvent sale =
+        SaleMother.at("2026-03-09T15:00:00-04:00").line("R05DA04", null, "prescription").build();
+    chain.tells(sale);
+    chain.settles();
+    assertThat(Chain.callsOf(sale)).isEmpty();
+
+    chain.tells(customer(sale.customerId()).born("1950-03").build());
+    assertThat(chain.callsOf(sale, 1).getFirst().getString("programme"))
+        .isEqualTo("child-or-elderly");
+
+    chain.tells(customer(sale.customerId()).version(2).born("1980-03").build());
+    JsonNode told =
+        chain.awaits(
+            EventTypes.FOLLOW_UP_CANCELLED, chain.callsOf(sale, 1).getFirst().getString("id"));
+    assertThat(told.get("cancelReason").asText()).isEqualTo("rule-no-longer-met");
+  }
+
+  @Test
+  void a_no_of_the_customer_cancels_open_calls_and_lets_no_new_one_open() {
+    for (var no :
+        List.of(
+            customer(UUID.randomUUID()).doNotCall().build(),
+            customer(UUID.randomUUID()).status("deceased").build(),
+            customer(UUID.randomUUID()).status("erased").build(),
+            customer(UUID.randomUUID()).careCalls("withdrawn").build())) {
+      SaleEvent before = SaleMother.lastNight().of(no.customerId()).build();
+      SaleEvent after = SaleMother.lastNight().of(no.customerId()).build();
+      String open = chain.sells(before, 1).getFirst().getString("id");
+
+      chain.tells(no);
+
+      chain.awaits(EventTypes.FOLLOW_UP_CANCELLED, open);
+      assertThat(chain.sells(after, 1).getFirst().getString("state")).isEqualTo("cancelled");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"allowed\": false, \"reason\": \"consent-withdrawn\"}",
+        // Read just before the withdrawal.
+        "{\"allowed\": true, \"number\": \"+16175550123\", \"callee\": {\"name\": \"Ann\"}}"
+      })
+  void a_no_that_overtakes_the_permit_is_the_reason_given(String fileSays) {
+    SaleEvent sale = SaleMother.lastNight().build();
+    String id = chain.sells(sale, 1).getFirst().getString("id");
+    Desk ann = Desk.agent("ann");
+    Desk.InHand call = ann.claim();
+    Chain.fileAnswers(sale.customerId(), "reading");
+
+    var permit = CompletableFuture.supplyAsync(() -> ann.asksToDial(call));
+    Awaitility.await().until(() -> !Chain.fileHeard(sale.customerId()).isEmpty());
+    chain.tells(customer(sale.customerId()).careCalls("withdrawn").build());
+    chain.awaits(EventTypes.FOLLOW_UP_CANCELLED, id);
+    Chain.fileAnswers(sale.customerId(), fileSays);
+
+    permit
+        .join()
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:permit-refused"))
+        .body("reason", equalTo("consent-withdrawn"));
+  }
+
+  @Test
+  void calls_of_a_merged_customer_follow_the_survivor() {
+    UUID survivor = UUID.randomUUID();
+    SaleEvent sale = SaleMother.lastNight().build();
+    SaleEvent later = SaleMother.lastNight().of(sale.customerId()).build();
+    chain.sells(sale, 1);
+    chain.tells(customer(survivor).livingIn("America/Chicago").build());
+
+    chain.tells(customer(sale.customerId()).version(2).mergedInto(survivor).build());
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Chain.callsOf(sale).getFirst().getString("customerId").equals(survivor.toString()));
+    assertThat(Chain.callsOf(sale).getFirst().getString("dueAt")).isEqualTo("2026-03-10T14:00:00Z");
+    assertThat(chain.sells(later, 1).getFirst().getString("customerId"))
+        .isEqualTo(survivor.toString());
+  }
+}
