@@ -71,9 +71,7 @@ record Wiring(
   private void addNeighbours(Map<String, String> environment) {
     environment.put("QUARKUS_REST_CLIENT_CUSTOMER_PROFILE_URL", url.apply("customer-profile"));
     if (keycloak != null) {
-      environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", keycloak.issuer());
-      environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", "follow-up");
-      environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.of("client.follow-up"));
+      environment.put("AFTERCARE_IDENTITY_SECRET", secrets.of("client.follow-up"));
     }
   }
 

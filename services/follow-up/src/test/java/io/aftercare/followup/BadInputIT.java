@@ -1,6 +1,8 @@
 package io.aftercare.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -151,9 +153,24 @@ class BadInputIT {
     "cursor=next, cursor",
     "limit=0, limit",
     "limit=201, limit",
+    "limit=many, limit",
+    "customerId=nonsense, customerId",
+    "programme=Well being, programme",
+    "saleid=018f0000-0000-7000-8000-00000000000a, saleid",
   })
   void a_filter_that_makes_no_sense_is_refused(String query, String field) {
-    sue.lists(query).statusCode(400).body("violations.field", hasItem(field));
+    sue.lists(query)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:aftercare:problem:invalid"))
+        .body("violations.field", contains(field));
+  }
+
+  @Test
+  void all_filters_that_make_no_sense_are_named_together() {
+    sue.lists("limit=many&saleId=nonsense&sort=up")
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("limit", "saleId", "sort"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.aftercare.sales;
 import static io.aftercare.sales.SaleText.line;
 import static io.aftercare.sales.SaleText.sale;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -75,6 +78,8 @@ class BadInputIT {
         Arguments.of("buyer", "self, caregiver, other", sale().with("buyer", "nobody")),
         Arguments.of("customerId", "must be a UUID", sale().with("customerId", "42")),
         Arguments.of("clientSaleId", "must be 1 to 64", sale().with("clientSaleId", "a b")),
+        Arguments.of("clientSaleId", "must be a text", sale().with("clientSaleId", 7)),
+        Arguments.of("clientSaleId", "must be a text", sale().with("clientSaleId", true)),
         Arguments.of("currency", "three-letter", sale().with("currency", "$")));
   }
 
@@ -194,11 +199,41 @@ class BadInputIT {
   }
 
   @Test
-  void parameters_of_the_list_are_checked() {
-    quiet.lists(Map.of("limit", 0)).statusCode(400).body("violations[0].field", equalTo("limit"));
+  void a_number_for_a_text_is_refused_in_a_batch_and_harms_no_other() {
+    Counter busy = Counter.of("busy-1", "America/New_York");
+
+    busy.postsBatch(List.of(sale().with("clientSaleId", 7).json(), sale().json()))
+        .statusCode(200)
+        .body("results.status", contains("refused", "created"))
+        .body("results[0].problem.violations[0].field", equalTo("clientSaleId"))
+        .body("results[0].problem.violations[0].message", equalTo("must be a text"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit, many",
+    "limit, 0",
+    "limit, 201",
+    "customerId, nonsense",
+    "customerId, 1-1-1-1-1",
+    "storeId, boston 1",
+    "cursor, ###",
+    "storeid, quiet-1"
+  })
+  void a_parameter_that_makes_no_sense_is_refused(String name, String value) {
     quiet
-        .lists(Map.of("cursor", "###"))
+        .lists(Map.of(name, value))
         .statusCode(400)
-        .body("violations[0].field", equalTo("cursor"));
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:aftercare:problem:invalid"))
+        .body("violations.field", contains(name));
+  }
+
+  @Test
+  void all_parameters_that_make_no_sense_are_named_together() {
+    quiet
+        .lists(Map.of("limit", "many", "customerId", "nonsense", "sort", "up"))
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("limit", "customerId", "sort"));
   }
 }

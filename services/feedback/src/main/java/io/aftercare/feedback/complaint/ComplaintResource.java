@@ -3,12 +3,11 @@ package io.aftercare.feedback.complaint;
 import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
 import static io.aftercare.kit.identity.Roles.SUPERVISOR;
 
-import io.aftercare.feedback.access.Readings;
 import io.aftercare.feedback.page.Criteria;
-import io.aftercare.feedback.page.Cursor;
-import io.aftercare.feedback.page.ListQuery;
-import io.aftercare.feedback.page.Page;
+import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.page.Cursor;
+import io.aftercare.kit.page.Page;
 import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,13 +23,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Complaints, for those who see to them. */
 @Path("/complaints")
@@ -40,7 +36,7 @@ class ComplaintResource {
 
   private final Mutiny.SessionFactory sessions;
   private final Complaints complaints;
-  private final Readings readings;
+  private final AccessLog accessLog;
   private final Caller caller;
   private final ComplaintClocks clocks;
   private final Clock clock;
@@ -48,13 +44,13 @@ class ComplaintResource {
   ComplaintResource(
       Mutiny.SessionFactory sessions,
       Complaints complaints,
-      Readings readings,
+      AccessLog accessLog,
       Caller caller,
       ComplaintClocks clocks,
       Clock clock) {
     this.sessions = sessions;
     this.complaints = complaints;
-    this.readings = readings;
+    this.accessLog = accessLog;
     this.caller = caller;
     this.clocks = clocks;
     this.clock = clock;
@@ -64,11 +60,8 @@ class ComplaintResource {
   @Operation(summary = "Complaints, newest first; from and to bound the time they were heard.")
   @RolesAllowed({SUPERVISOR, CARE_MANAGER})
   public Uni<RestResponse<Page<ComplaintView>>> list(
-      @BeanParam ListQuery query,
-      @RestQuery @Parameter(description = "Only those that stand so: open.")
-          @Nullable String status,
-      @Context UriInfo uri) {
-    Criteria criteria = query.criteria(uri, status, Complaint.STATUSES);
+      @BeanParam ComplaintQuery query, @Context UriInfo uri) {
+    Criteria criteria = query.criteria();
     return sessions
         .withTransaction(
             session ->
@@ -77,12 +70,14 @@ class ComplaintResource {
                     .map(found -> Page.cut(found, criteria.limit()))
                     .call(
                         cut ->
-                            readings.add(
+                            accessLog.read(
                                 session,
                                 caller,
                                 "GET /complaints",
                                 cut.each(Complaint::customerId))))
-        .map(cut -> cut.answer(uri, this::view, last -> new Cursor(last.openedAt(), last.id())));
+        .map(
+            cut ->
+                cut.answer(uri, this::view, last -> new Cursor(last.openedAt(), last.id()).text()));
   }
 
   @GET
@@ -100,7 +95,7 @@ class ComplaintResource {
                     .failWith(() -> Problems.notFound("complaint", id))
                     .call(
                         found ->
-                            readings.add(
+                            accessLog.read(
                                 session,
                                 caller,
                                 "GET /complaints/{id}",

@@ -1,5 +1,6 @@
 package io.aftercare.feedback.page;
 
+import io.aftercare.kit.page.Cursor;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,10 +26,6 @@ public record Criteria(
     @Nullable String status,
     @Nullable Cursor after,
     int limit) {
-
-  Criteria withStatus(@Nullable String wanted) {
-    return new Criteria(storeId, from, to, wanted, after, limit);
-  }
 
   /**
    * Finds what fits, newest first, and one more than a page holds: it tells whether there is a next

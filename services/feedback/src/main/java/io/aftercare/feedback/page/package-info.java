@@ -1,4 +1,4 @@
-/** Lists: what was asked for, which part of it this is, and where the next part begins. */
+/** What the lists of feedback can be asked for. */
 @NullMarked
 package io.aftercare.feedback.page;
 

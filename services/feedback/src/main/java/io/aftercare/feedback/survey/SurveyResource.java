@@ -3,12 +3,12 @@ package io.aftercare.feedback.survey;
 import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
 import static io.aftercare.kit.identity.Roles.SUPERVISOR;
 
-import io.aftercare.feedback.access.Readings;
 import io.aftercare.feedback.page.Criteria;
-import io.aftercare.feedback.page.Cursor;
-import io.aftercare.feedback.page.ListQuery;
-import io.aftercare.feedback.page.Page;
+import io.aftercare.feedback.page.FeedbackQuery;
+import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.page.Cursor;
+import io.aftercare.kit.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,14 +31,14 @@ class SurveyResource {
 
   private final Mutiny.SessionFactory sessions;
   private final Answers answers;
-  private final Readings readings;
+  private final AccessLog accessLog;
   private final Caller caller;
 
   SurveyResource(
-      Mutiny.SessionFactory sessions, Answers answers, Readings readings, Caller caller) {
+      Mutiny.SessionFactory sessions, Answers answers, AccessLog accessLog, Caller caller) {
     this.sessions = sessions;
     this.answers = answers;
-    this.readings = readings;
+    this.accessLog = accessLog;
     this.caller = caller;
   }
 
@@ -46,8 +46,8 @@ class SurveyResource {
   @Operation(summary = "Answers, newest first; from and to bound the time of the answer.")
   @RolesAllowed({SUPERVISOR, CARE_MANAGER})
   public Uni<RestResponse<Page<AnswerView>>> list(
-      @BeanParam ListQuery query, @Context UriInfo uri) {
-    Criteria criteria = query.criteria(uri);
+      @BeanParam FeedbackQuery query, @Context UriInfo uri) {
+    Criteria criteria = query.criteria();
     return sessions
         .withTransaction(
             session ->
@@ -56,10 +56,11 @@ class SurveyResource {
                     .map(found -> Page.cut(found, criteria.limit()))
                     .call(
                         cut ->
-                            readings.add(
+                            accessLog.read(
                                 session, caller, "GET /surveys", cut.each(Answer::customerId))))
         .map(
             cut ->
-                cut.answer(uri, AnswerView::of, last -> new Cursor(last.answeredAt(), last.id())));
+                cut.answer(
+                    uri, AnswerView::of, last -> new Cursor(last.answeredAt(), last.id()).text()));
   }
 }

@@ -1,18 +1,18 @@
 package io.aftercare.followup.desk;
 
 import io.aftercare.followup.call.Call;
-import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
+import io.aftercare.kit.page.Page;
 import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -141,28 +140,15 @@ class CallResource {
   @GET
   @RolesAllowed(Roles.SUPERVISOR)
   @Operation(summary = "Calls in the order in which they were planned")
-  public Uni<RestResponse<CallPage>> list(
-      @RestQuery @Nullable String state,
-      @RestQuery @Nullable String programme,
-      @RestQuery @Nullable String customerId,
-      @RestQuery @Nullable String saleId,
-      @RestQuery @Nullable String cursor,
-      @RestQuery @DefaultValue("50") int limit,
-      UriInfo uri) {
-    if (limit < 1 || limit > CallPage.MOST) {
-      throw Problems.invalid("limit", "must be from 1 to " + CallPage.MOST);
-    }
-    var filter =
-        new Queue.Filter(
-            state(state),
-            programme,
-            id("customerId", customerId),
-            id("saleId", saleId),
-            id("cursor", cursor));
+  public Uni<RestResponse<Page<CallView>>> list(@BeanParam CallQuery query, UriInfo uri) {
+    Queue.Filter filter = query.filter();
     return queue
-        .list(filter, limit + 1, caller.subject())
-        .map(calls -> calls.stream().map(call -> CallView.of(call, programmes)).toList())
-        .map(calls -> CallPage.of(calls, limit, uri));
+        .list(filter, caller.subject())
+        .map(found -> Page.cut(found, filter.limit()))
+        .map(
+            cut ->
+                cut.answer(
+                    uri, call -> CallView.of(call, programmes), last -> last.id().toString()));
   }
 
   @GET
@@ -176,23 +162,5 @@ class CallResource {
   private RestResponse<CallView> orNothing(Optional<Call> call) {
     return call.map(found -> RestResponse.ok(CallView.of(found, programmes)))
         .orElseGet(RestResponse::noContent);
-  }
-
-  private static @Nullable CallState state(@Nullable String name) {
-    try {
-      return name == null ? null : CallState.of(name);
-    } catch (IllegalArgumentException unknown) {
-      throw Problems.invalid(
-          "state",
-          "must be one of planned, held, done, cancelled, too-late, not-reached, supervisor");
-    }
-  }
-
-  private static @Nullable UUID id(String field, @Nullable String text) {
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      throw Problems.invalid(field, "must be a UUID");
-    }
   }
 }

@@ -68,13 +68,15 @@ class Queue {
    * Which calls; what is absent does not matter.
    *
    * @param after only those after this one
+   * @param limit items in a page
    */
   record Filter(
       @Nullable CallState state,
       @Nullable String programme,
       @Nullable UUID customerId,
       @Nullable UUID saleId,
-      @Nullable UUID after) {}
+      @Nullable UUID after,
+      int limit) {}
 
   /**
    * How many calls there are of one kind.
@@ -98,10 +100,13 @@ class Queue {
         .map(seen -> seen.stream().findFirst());
   }
 
-  /** Calls in the order in which they were planned. */
-  Uni<List<Call>> list(Filter filter, int limit, String reader) {
+  /**
+   * Calls in the order in which they were planned; one more than the page holds, where there are
+   * more.
+   */
+  Uni<List<Call>> list(Filter filter, String reader) {
     List<String> conditions = new ArrayList<>(List.of("true"));
-    Tuple values = Tuple.of(limit, now(), reader);
+    Tuple values = Tuple.of(filter.limit() + 1, now(), reader);
     add(conditions, values, "c.state = $%d", filter.state() == null ? null : filter.state().key());
     add(conditions, values, "c.programme = $%d", filter.programme());
     add(conditions, values, "c.customer_id = $%d", filter.customerId());

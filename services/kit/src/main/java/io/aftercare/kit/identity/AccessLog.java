@@ -5,9 +5,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Records who read whose data, in the reading transaction itself: when the record fails, so does
@@ -18,6 +20,14 @@ public class AccessLog {
 
   private static final String INSERT =
       "insert into access_log (at, who, store_id, what, customers) values ($1, $2, $3, $4, $5)";
+
+  /** It returns something because Hibernate warns in every session in which an update ran. */
+  private static final String INSERT_IN_SESSION =
+      """
+      insert into access_log (at, who, store_id, what, customers)
+      values (:at, :who, cast(:store as text), :what, :customers)
+      returning id
+      """;
 
   private final Clock clock;
 
@@ -37,12 +47,32 @@ public class AccessLog {
       return Uni.createFrom().voidItem();
     }
     Tuple row =
-        Tuple.of(
-            clock.instant().atOffset(ZoneOffset.UTC),
-            caller.subject(),
-            caller.store().orElse(null),
-            what,
-            customers.stream().distinct().toArray(UUID[]::new));
+        Tuple.of(now(), caller.subject(), caller.store().orElse(null), what, people(customers));
     return transaction.preparedQuery(INSERT).execute(row).replaceWithVoid();
+  }
+
+  /** The same in a transaction of Hibernate. */
+  public Uni<Void> read(
+      Mutiny.Session session, Caller caller, String what, Collection<UUID> customers) {
+    if (customers.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return session
+        .createNativeQuery(INSERT_IN_SESSION, Long.class)
+        .setParameter("at", now())
+        .setParameter("who", caller.subject())
+        .setParameter("store", caller.store().orElse(null))
+        .setParameter("what", what)
+        .setParameter("customers", people(customers))
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static UUID[] people(Collection<UUID> customers) {
+    return customers.stream().distinct().toArray(UUID[]::new);
   }
 }

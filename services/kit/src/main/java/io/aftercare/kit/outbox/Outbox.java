@@ -35,10 +35,12 @@ public class Outbox {
         $1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::bigint[], $6::timestamptz[], $7::text[], $8::text[])
       """;
 
+  /** It returns something because Hibernate warns in every session in which an update ran. */
   private static final String APPEND_ONE =
       """
       insert into outbox (event_id, topic, type, key, version, time, payload, traceparent)
       values (:id, :topic, :type, :key, :version, :time, :payload, cast(:traceparent as text))
+      returning event_id
       """;
 
   private final Pool pool;
@@ -91,7 +93,7 @@ public class Outbox {
 
   private Uni<Void> appendOne(Mutiny.Session session, Event event) {
     return session
-        .createNativeQuery(APPEND_ONE)
+        .createNativeQuery(APPEND_ONE, UUID.class)
         .setParameter("id", Ids.next())
         .setParameter("topic", event.topic())
         .setParameter("type", event.type())
@@ -100,7 +102,7 @@ public class Outbox {
         .setParameter("time", utc(event))
         .setParameter("payload", payload(event))
         .setParameter("traceparent", event.traceparent())
-        .executeUpdate()
+        .getSingleResult()
         .replaceWithVoid();
   }
 

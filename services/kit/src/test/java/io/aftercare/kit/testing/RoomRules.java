@@ -40,7 +40,6 @@ public abstract class RoomRules {
                   || type.getEnclosingClass().map(JavaClass::isInterface).orElse(false)
                   || type.isRecord()
                   || type.getSimpleName().endsWith("Problems")
-                  || type.getSimpleName().endsWith("Page")
                   || type.isInterface());
 
   private static final ArchRule ONLY_EDGES_KNOW_HTTP =

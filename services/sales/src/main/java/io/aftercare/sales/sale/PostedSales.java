@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,11 @@ class PostedSales {
   static final int MOST = 500;
 
   /** Sales of a till that was offline; each is read by itself, so that a bad one harms no other. */
-  record Batch(@NotNull @Size(min = 1, max = MOST) List<@NotNull JsonNode> sales) {}
+  record Batch(
+      @NotNull
+          @Size(min = 1, max = MOST)
+          @Schema(type = SchemaType.ARRAY, implementation = NewSale.class)
+          List<@NotNull JsonNode> sales) {}
 
   record Results(List<Result> results) {}
 

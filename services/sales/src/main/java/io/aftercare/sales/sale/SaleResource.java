@@ -7,14 +7,16 @@ import static io.aftercare.kit.identity.Roles.SUPERVISOR;
 
 import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.page.Cursor;
+import io.aftercare.kit.page.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,11 +29,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Sales as a store posts, changes and reads them. */
 @Path("/sales")
@@ -64,9 +65,6 @@ class SaleResource {
     this.accessLog = accessLog;
     this.caller = caller;
   }
-
-  /** A page of sales, newest first; the next page is linked in the header. */
-  record SaleList(List<SaleView> items) {}
 
   @POST
   @RolesAllowed({STORE, DISPENSER})
@@ -122,31 +120,20 @@ class SaleResource {
 
   @GET
   @RolesAllowed({STORE, DISPENSER, SUPERVISOR, CARE_MANAGER})
-  public Uni<RestResponse<SaleList>> list(
-      @RestQuery @Nullable UUID customerId,
-      @RestQuery @Nullable String storeId,
-      @RestQuery @Nullable String cursor,
-      @RestQuery @DefaultValue("50") int limit,
-      UriInfo uri) {
-    SalePage page = SalePage.of(ownStoreOr(storeId), customerId, cursor, limit);
+  @Operation(summary = "Sales, newest first.")
+  public Uni<RestResponse<Page<SaleView>>> list(@BeanParam SaleQuery query, UriInfo uri) {
+    Sales.Filter filter = visible(query.filter());
     return pool.withTransaction(
             transaction ->
-                sales.page(transaction, page).call(found -> log(transaction, "GET /sales", found)))
-        .map(found -> answer(found, page, uri));
+                sales
+                    .list(transaction, filter)
+                    .map(found -> Page.cut(found, filter.limit()))
+                    .call(cut -> log(transaction, "GET /sales", cut.found())))
+        .map(cut -> cut.answer(uri, SaleView::of, SaleResource::place));
   }
 
-  private RestResponse<SaleList> answer(List<Sale> found, SalePage page, UriInfo uri) {
-    List<Sale> shown = found.stream().limit(page.limit()).toList();
-    var answer =
-        RestResponse.ResponseBuilder.ok(new SaleList(shown.stream().map(SaleView::of).toList()));
-    if (found.size() > page.limit()) {
-      URI next =
-          uri.getRequestUriBuilder()
-              .replaceQueryParam("cursor", SalePage.cursor(shown.getLast()))
-              .build();
-      answer.header("Link", "<%s>; rel=\"next\"".formatted(next));
-    }
-    return answer.build();
+  private static String place(Sale last) {
+    return new Cursor(last.posted().occurredAt().toInstant(), last.id()).text();
   }
 
   private Sale visible(Optional<Sale> found, UUID id) {
@@ -155,8 +142,8 @@ class SaleResource {
         : StoreScope.own(found, caller.storeId(), id);
   }
 
-  private @Nullable String ownStoreOr(@Nullable String asked) {
-    return isChainWide() ? asked : caller.storeId();
+  private Sales.Filter visible(Sales.Filter asked) {
+    return isChainWide() ? asked : asked.ofStore(caller.storeId());
   }
 
   private boolean isChainWide() {

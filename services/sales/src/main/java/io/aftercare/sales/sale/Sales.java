@@ -2,6 +2,7 @@ package io.aftercare.sales.sale;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftercare.kit.page.Cursor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The sales, by number, by id, and as lists. */
 @ApplicationScoped
@@ -27,6 +29,20 @@ class Sales {
     public int compareTo(Number other) {
       int byStore = storeId.compareTo(other.storeId);
       return byStore != 0 ? byStore : clientSaleId.compareTo(other.clientSaleId);
+    }
+  }
+
+  /**
+   * Which sales; what is absent does not matter.
+   *
+   * @param after only those after this place, counted from the newest
+   * @param limit items in a page
+   */
+  record Filter(
+      @Nullable String storeId, @Nullable UUID customerId, @Nullable Cursor after, int limit) {
+
+    Filter ofStore(String id) {
+      return new Filter(id, customerId, after, limit);
     }
   }
 
@@ -134,17 +150,18 @@ class Sales {
     return transaction.preparedQuery(ONE).execute(Tuple.of(id)).map(this::first);
   }
 
-  /** A page, newest first. */
-  Uni<List<Sale>> page(SqlConnection transaction, SalePage page) {
+  /** Newest first; one more than the page holds, where there are more. */
+  Uni<List<Sale>> list(SqlConnection transaction, Filter filter) {
+    Cursor after = filter.after();
     return transaction
         .preparedQuery(PAGE)
         .execute(
             Tuple.of(
-                page.storeId(),
-                page.customerId(),
-                page.before(),
-                page.beforeId(),
-                page.limit() + 1))
+                filter.storeId(),
+                filter.customerId(),
+                after == null ? null : after.at().atOffset(ZoneOffset.UTC),
+                after == null ? null : after.id(),
+                filter.limit() + 1))
         .map(rows -> rows.stream().map(this::read).toList());
   }
 

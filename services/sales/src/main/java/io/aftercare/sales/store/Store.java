@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone how customers reach it
  */
 public record Store(
-    @NotNull @Pattern(regexp = ID, message = "must be 1 to 64 of A-Z a-z 0-9 . _ -") String id,
+    @NotNull @Pattern(regexp = ID, message = ID_IN_WORDS) String id,
     @NotBlank @Size(max = 200) String name,
     @NotNull ZoneId zone,
     @NotNull
@@ -35,4 +35,5 @@ public record Store(
     @Nullable @Size(max = 40) String phone) {
 
   public static final String ID = "[A-Za-z0-9._-]{1,64}";
+  public static final String ID_IN_WORDS = "must be 1 to 64 of A-Z a-z 0-9 . _ -";
 }

@@ -1,4 +1,4 @@
-package io.aftercare.feedback.page;
+package io.aftercare.kit.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import java.util.UUID;
 public record Cursor(Instant at, UUID id) {
 
   /** As callers carry it; they need not understand it. */
-  String text() {
+  public String text() {
     String plain = at + "|" + id;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
   }

@@ -1,4 +1,4 @@
-package io.aftercare.feedback.page;
+package io.aftercare.kit.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,9 +26,13 @@ public record Page<T>(List<T> items) {
       return found.stream().map(part).toList();
     }
 
-    /** The page as it is sent. */
+    /**
+     * The page as it is sent.
+     *
+     * @param place where the list goes on after an item, as the parameter cursor says it
+     */
     public <V> RestResponse<Page<V>> answer(
-        UriInfo uri, Function<E, V> view, Function<E, Cursor> place) {
+        UriInfo uri, Function<E, V> view, Function<E, String> place) {
       var response = RestResponse.ResponseBuilder.ok(new Page<>(each(view)));
       if (more) {
         response.header(HttpHeaders.LINK, link(uri, place.apply(found.getLast())));
@@ -37,8 +41,8 @@ public record Page<T>(List<T> items) {
     }
 
     /** Without host, so that it holds behind whatever gate the caller came through. */
-    private static String link(UriInfo uri, Cursor next) {
-      URI whole = uri.getRequestUriBuilder().replaceQueryParam("cursor", next.text()).build();
+    private static String link(UriInfo uri, String next) {
+      URI whole = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
       return "<%s?%s>; rel=\"next\"".formatted(whole.getRawPath(), whole.getRawQuery());
     }
   }
