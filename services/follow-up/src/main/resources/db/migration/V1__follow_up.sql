@@ -16,7 +16,7 @@ create table known_sale (
   -- The customer, or the one it was merged into.
   customer_id uuid not null,
   occurred_at timestamptz not null,
-  body jsonb not null
+  body json not null
 );
 create index known_sale_customer on known_sale (customer_id, occurred_at);
 

@@ -27,12 +27,12 @@ public final class RawSales {
   private static final String ONE =
       """
       values (uuidv7(), 'bench-' || :store, 'p' || :number, md5(:customer)::uuid, now(), now(),
-        'completed', 1, cast(:state as jsonb))""";
+        'completed', 1, cast(:state as json))""";
 
   private static final String HUNDRED =
       """
       select uuidv7(), 'bench-' || :store, 'p' || :number || '-' || i, md5(:customer || '-' || i)::uuid,
-        now(), now(), 'completed', 1, cast(:state as jsonb)
+        now(), now(), 'completed', 1, cast(:state as json)
       from generate_series(1, 100) i""";
 
   private static final String STATEMENT =

@@ -21,7 +21,7 @@ import java.util.Map;
 /** One sale a request, beside one statement a sale and beside the same request storing nothing. */
 public final class IngestTrial implements Trial {
 
-  private static final int CONNECTIONS = 64;
+  private static final int CONNECTIONS = 256;
   private static final double OF_PGBENCH = 1.0;
   private static final double OF_NOTHING = 0.7;
   private static final double P99_AT_HALF_LOAD = 15;

@@ -23,7 +23,7 @@ public class KnownSales {
   private static final String REMEMBER =
       """
       insert into known_sale (id, version, customer_id, occurred_at, body)
-      select id, version, customer_id, occurred_at, body::jsonb
+      select id, version, customer_id, occurred_at, body::json
       from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::timestamptz[], $5::text[])
         as told(id, version, customer_id, occurred_at, body)
       on conflict (id) do update set

@@ -27,7 +27,8 @@ class Firsts {
       returning what, sale_id
       """;
 
-  private static final String GIVE_UP = "delete from first_dispensing where sale_id = $1";
+  private static final String GIVE_UP =
+      "delete from first_dispensing where customer_id = $1 and sale_id = $2";
 
   private record Key(UUID customer, String what) implements Comparable<Key> {
     @Override
@@ -70,7 +71,13 @@ class Firsts {
   }
 
   /** A voided sale never was: the next one may be the first. */
-  Uni<Void> giveUp(SqlConnection transaction, UUID saleId) {
-    return transaction.preparedQuery(GIVE_UP).execute(Tuple.of(saleId)).replaceWithVoid();
+  Uni<Void> giveUp(SqlConnection transaction, Sale voided) {
+    UUID customer = voided.posted().customerId();
+    return customer == null
+        ? Uni.createFrom().voidItem()
+        : transaction
+            .preparedQuery(GIVE_UP)
+            .execute(Tuple.of(customer, voided.id()))
+            .replaceWithVoid();
   }
 }

@@ -128,16 +128,19 @@ class RecordSale {
       created.put(posted.number(), sale);
       events.add(SaleEvents.of(sale, sale.receivedAt(), posted.traceparent()));
     }
-    return sales
-        .insert(transaction, List.copyOf(created.values()))
-        .invoke(
-            inserted -> {
+    // Both on their way at once: neither waits for the other's answer, and both or none are kept.
+    return Uni.combine()
+        .all()
+        .unis(
+            sales.insert(transaction, List.copyOf(created.values())),
+            outbox.append(transaction, events).replaceWith(true))
+        .with(
+            (inserted, appended) -> {
               if (inserted < created.size()) {
                 throw new NumberTaken();
               }
-            })
-        .chain(() -> outbox.append(transaction, events))
-        .replaceWith(created);
+              return created;
+            });
   }
 
   private static List<Candidate> candidates(List<Draft> drafts) {

@@ -56,7 +56,7 @@ class Sales {
   private static final String INSERT =
       """
       insert into sale (id, store_id, client_sale_id, customer_id, occurred_at, received_at, status, version, state)
-      select id, store_id, client_sale_id, customer_id, occurred_at, received_at, 'completed', 1, state::jsonb
+      select id, store_id, client_sale_id, customer_id, occurred_at, received_at, 'completed', 1, state::json
       from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $7::text[])
         as posted (id, store_id, client_sale_id, customer_id, occurred_at, received_at, state)
       on conflict (store_id, client_sale_id) do nothing
@@ -66,7 +66,7 @@ class Sales {
       "select state::text as state from sale where id = $1 for update";
 
   private static final String UPDATE =
-      "update sale set status = $2, version = $3, state = $4::text::jsonb where id = $1";
+      "update sale set status = $2, version = $3, state = $4::text::json where id = $1";
 
   private static final String ONE = "select state::text as state from sale where id = $1";
 

@@ -48,7 +48,7 @@ class VoidSale {
     Event event = SaleEvents.of(voided, clock.instant(), Event.currentTrace());
     return sales
         .update(transaction, voided)
-        .chain(() -> firsts.giveUp(transaction, voided.id()))
+        .chain(() -> firsts.giveUp(transaction, voided))
         .chain(() -> outbox.append(transaction, List.of(event)))
         .replaceWith(voided);
   }
