@@ -128,13 +128,14 @@ public final class ClaimTrial implements Trial {
       bench
           .report()
           .progress(
-              "claim, %s, %,d agents: %,.0f/s (%,d claims), p50 %.1f ms, p99 %.1f ms",
+              "claim, %s, %,d agents: %,.0f/s (%,d claims), p50 %.1f ms, p99 %.1f ms; cores: %s",
               queue,
               crowd.agents(),
               claims.perSecond(),
               claims.claims(),
               claims.millis(50),
-              claims.millis(99));
+              claims.millis(99),
+              watched.cores());
     }
   }
 

@@ -46,8 +46,8 @@ public final class IngestTrial implements Trial {
       RawSales raw = warmUp(bench, load, refused);
       for (int round = 1; round <= bench.plan().rounds(); round++) {
         withRestingRelay(bench, load, raw);
-        nothing.add(post(bench, refused, "sales refused, nothing stored").perSecond());
         Outboxes.awaitEmpty(house, "sales");
+        nothing.add(post(bench, refused, "sales refused, nothing stored").perSecond());
         withRelay(bench, load);
       }
       halfLoad(bench, load);
