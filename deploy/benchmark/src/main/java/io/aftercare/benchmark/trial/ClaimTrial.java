@@ -62,7 +62,7 @@ public final class ClaimTrial implements Trial {
     try (Agents agents = new Agents(bench, calls, 200)) {
       double best = 0;
       int steady = 0;
-      for (int slice = 0; slice < 15 && steady < 2; slice++) {
+      for (int slice = 0; slice < 30 && steady < 4; slice++) {
         double rate = agents.inRounds(Duration.ofSeconds(2), 10_000).perSecond();
         steady = rate > best * 1.05 ? 0 : steady + 1;
         best = Math.max(best, rate);

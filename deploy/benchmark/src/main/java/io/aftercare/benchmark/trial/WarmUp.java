@@ -10,7 +10,7 @@ final class WarmUp {
 
   private static final Duration SLICE = Duration.ofSeconds(3);
 
-  /** It goes on as long as it makes the service faster by more than this, twice in a row. */
+  /** It goes on as long as it makes the service faster by more than this, four times in a row. */
   private static final double STEADY = 1.05;
 
   private WarmUp() {}
@@ -24,7 +24,7 @@ final class WarmUp {
     double best = 0;
     int steady = 0;
     Duration spent = Duration.ZERO;
-    while (steady < 2 && spent.compareTo(bench.plan().warmUp()) < 0) {
+    while (steady < 4 && spent.compareTo(bench.plan().warmUp()) < 0) {
       Measured slice = load.run(Pace.asFastAsItGoes(Duration.ZERO, SLICE));
       answered += slice.all(status);
       steady = slice.perSecond() > best * STEADY ? 0 : steady + 1;
