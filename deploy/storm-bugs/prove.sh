@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 readonly TREE=$PWD BUGS=$PWD/deploy/storm-bugs
 readonly SECONDS_EACH=${STORM_SECONDS:-60} SEED=${STORM_SEED:-7} TRIES=${STORM_TRIES:-2}
-readonly MODULES=contracts,services/kit,services/sales,services/customer-profile,services/follow-up,services/feedback
+readonly MODULES=contracts,deploy/local,services/kit,services/sales,services/customer-profile,services/follow-up,services/feedback
 
 declare -A COLUMN=([relay-by-id]=lost [no-dedupe]=doubled [no-epoch]=stale)
 bugs=("$@")

@@ -17,13 +17,13 @@ public record DemoStore(String id, ZoneId zone, String country, @Nullable String
   /** The stores, from west to east around the world. */
   public static final List<DemoStore> ALL =
       List.of(
-          store("honolulu-1", "Pacific/Honolulu", "US", "US-HI"),
-          store("la-1", "America/Los_Angeles", "US", "US-CA"),
-          store("boston-1", "America/New_York", "US", "US-MA"),
-          store("london-1", "Europe/London", "GB", "GB-ENG"),
+          store("honolulu-1", "Pacific/Honolulu", "US", "HI"),
+          store("la-1", "America/Los_Angeles", "US", "CA"),
+          store("boston-1", "America/New_York", "US", "MA"),
+          store("london-1", "Europe/London", "GB", "ENG"),
           store("bangkok-1", "Asia/Bangkok", "TH", null),
           store("shanghai-1", "Asia/Shanghai", "CN", null),
-          store("sydney-1", "Australia/Sydney", "AU", "AU-NSW"),
+          store("sydney-1", "Australia/Sydney", "AU", "NSW"),
           store("auckland-1", "Pacific/Auckland", "NZ", null));
 
   private static DemoStore store(String id, String zone, String country, @Nullable String region) {

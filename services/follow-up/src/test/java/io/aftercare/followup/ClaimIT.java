@@ -2,6 +2,7 @@ package io.aftercare.followup;
 
 import static io.aftercare.followup.CustomerMother.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.aftercare.contracts.SaleEvent;
 import io.aftercare.followup.Desk.InHand;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class ClaimIT {
 
   private static Chain chain;
+  private static final String NEXT_DUE = "Aftercare-Next-Due";
+
   private final Desk ann = Desk.agent("ann");
   private final Desk bob = Desk.agent("bob");
   private final Desk pia = Desk.pharmacist("pia");
@@ -89,7 +94,23 @@ class ClaimIT {
     AdjustableClock.boston(LocalDateTime.parse("2026-03-10T09:00"));
     ann.givesBack(ann.claim()).statusCode(200);
     AdjustableClock.boston(LocalDateTime.parse("2026-03-10T20:00"));
-    ann.asksForWork().statusCode(204);
+    ann.asksForWork().statusCode(204).header(NEXT_DUE, nullValue());
+  }
+
+  @Test
+  void who_finds_nothing_is_told_when_there_will_be_work_they_may_do() {
+    SaleEvent ordinary = SaleMother.lastNight().build();
+    SaleEvent warfarin = SaleMother.at("2026-03-06T15:00:00-05:00").line("B01AA03", null).build();
+    String agents = chain.sells(ordinary, 1).getFirst().getString("dueAt");
+    String first =
+        Stream.concat(chain.sells(warfarin, 2).stream(), chain.callsOf(ordinary, 1).stream())
+            .map(call -> call.getString("dueAt"))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-06T16:00"));
+
+    ann.asksForWork().statusCode(204).header(NEXT_DUE, agents);
+    pia.asksForWork().statusCode(204).header(NEXT_DUE, first);
   }
 
   @Test

@@ -20,9 +20,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,7 +42,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class CallResource {
 
+  private static final String NEXT_DUE = "Aftercare-Next-Due";
+
   private final ClaimCall claimCall;
+  private final NextDue nextDue;
   private final Heartbeat heartbeat;
   private final GrantPermit grantPermit;
   private final RecordOutcome recordOutcome;
@@ -50,6 +57,7 @@ class CallResource {
 
   CallResource(
       ClaimCall claimCall,
+      NextDue nextDue,
       Heartbeat heartbeat,
       GrantPermit grantPermit,
       RecordOutcome recordOutcome,
@@ -59,6 +67,7 @@ class CallResource {
       Caller caller,
       Clock clock) {
     this.claimCall = claimCall;
+    this.nextDue = nextDue;
     this.heartbeat = heartbeat;
     this.grantPermit = grantPermit;
     this.recordOutcome = recordOutcome;
@@ -81,9 +90,29 @@ class CallResource {
   @Path("/claim")
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "The call I hold, else the next one due, now held by me")
-  @APIResponse(responseCode = "204", description = "None is due")
+  @APIResponse(
+      responseCode = "204",
+      description = "None is due",
+      headers =
+          @Header(
+              name = NEXT_DUE,
+              description = "When the next one falls due, as things stand; absent when none will",
+              schema = @Schema(type = SchemaType.STRING, format = "date-time")))
   public Uni<RestResponse<CallView>> claim(NewClaim nothing) {
-    return claimCall.claim(caller.subject(), caller.is(Roles.PHARMACIST)).map(this::orNothing);
+    boolean pharmacist = caller.is(Roles.PHARMACIST);
+    return claimCall
+        .claim(caller.subject(), pharmacist)
+        .chain(
+            call ->
+                call.isPresent()
+                    ? Uni.createFrom().item(orNothing(call))
+                    : nextDue.after(pharmacist).map(CallResource::nothingBefore));
+  }
+
+  private static RestResponse<CallView> nothingBefore(Optional<Instant> next) {
+    var response = RestResponse.ResponseBuilder.<CallView>noContent();
+    next.ifPresent(at -> response.header(NEXT_DUE, at));
+    return response.build();
   }
 
   @GET
