@@ -38,13 +38,13 @@ for bug in "${bugs[@]}"; do
     status=0
     (cd "$scratch" && "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -jar deploy/simulator/target/simulator.jar \
       storm --seconds "$SECONDS_EACH" --seed $((SEED + try))) >>"$log" 2>&1 || status=$?
-    counts=$(grep -E '^(GREEN|RED): ' "$log" | tail -n 1)
+    counts=$(grep -E '^(GREEN|RED): ' "$log" | tail -n 1 || true)
     if [[ $status == 1 && $counts =~ ${COLUMN[$bug]}=[1-9] ]]; then
       seen=seen verdict=$counts
     fi
   done
   [[ $seen == seen ]] || failed=1
-  table+=("$(printf '%-12s  must show %-8s  %-6s  %s' "$bug" "${COLUMN[$bug]}" "$seen" "${verdict:-$counts}")")
+  table+=("$(printf '%-12s  must show %-8s  %-6s  %s' "$bug" "${COLUMN[$bug]}" "$seen" "${verdict:-${counts:-did not finish, see $log}}")")
   (cd "$scratch" && git apply --recount -R "$patch")
 done
 

@@ -73,8 +73,7 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
       if (refused === undefined) return isLost(failure) ? lose(failure.name) : undefined;
       setRefusal(refused);
       // A refusal takes the call off the desk; should it ever not, it can still be handed back.
-      const still = await calls.current().catch(() => undefined);
-      setGone(still?.id !== call.id);
+      setGone(await calls.current().then((still) => still?.id !== call.id).catch(() => false));
       return undefined;
     },
   });

@@ -24,7 +24,7 @@ type Scene =
   | { at: 'waiting'; nextDue: string | undefined }
   | { at: 'call'; call: CallView; restored: boolean }
   | { at: 'saved'; call: CallView; disposition: Disposition }
-  | { at: 'lost'; why: string; note: string };
+  | { at: 'lost'; call: CallView; why: string; note: string };
 
 const today = () => new Date().toLocaleDateString('en-CA');
 
@@ -106,7 +106,8 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
     case 'call':
       return (
         <CallScene
-          key={scene.call.id}
+          // The same call, taken again, is begun anew.
+          key={`${scene.call.id}.${scene.call.epoch}`}
           me={me}
           call={scene.call}
           restored={scene.restored}
@@ -128,9 +129,8 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
             next();
           }}
           onLost={(why, note) => {
-            drop(sessionStorage, me.id, scene.call.id);
             take.reset();
-            go({ at: 'lost', why, note });
+            go({ at: 'lost', call: scene.call, why, note });
           }}
         />
       );
@@ -150,6 +150,15 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
         />
       );
     case 'lost':
-      return <Lost why={scene.why} note={scene.note} onBack={() => go({ at: 'opening' })} />;
+      return (
+        <Lost
+          why={scene.why}
+          note={scene.note}
+          onBack={() => {
+            drop(sessionStorage, me.id, scene.call.id);
+            go({ at: 'opening' });
+          }}
+        />
+      );
   }
 }

@@ -17,14 +17,17 @@ export function Lost({ why, note, onBack }: { why: string; note: string; onBack:
             <div className="ac-kept">
               <strong>{t('lost.noteTitle')}</strong>
               <blockquote>{note.trim()}</blockquote>
-              <Button
-                variant="link"
-                isInline
-                icon={<CopyIcon />}
-                onClick={() => void navigator.clipboard.writeText(note.trim()).then(() => setCopied(true))}
-              >
-                {t(copied ? 'lost.copied' : 'lost.copy')}
-              </Button>
+              {/* Browsers have no clipboard where the page came unencrypted from elsewhere. */}
+              {'clipboard' in navigator && (
+                <Button
+                  variant="link"
+                  isInline
+                  icon={<CopyIcon />}
+                  onClick={() => void navigator.clipboard.writeText(note.trim()).then(() => setCopied(true))}
+                >
+                  {t(copied ? 'lost.copied' : 'lost.copy')}
+                </Button>
+              )}
             </div>
           )}
           <Button autoFocus onClick={onBack}>

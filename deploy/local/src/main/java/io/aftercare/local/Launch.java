@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,8 @@ record Launch(Path home) {
   void begin() {
     try {
       Files.createDirectories(home);
+      // Logs, secrets and what an import refused are nobody else's.
+      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
       Leftover.remember(file(), ProcessHandle.current());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

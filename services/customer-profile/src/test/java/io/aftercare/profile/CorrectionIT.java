@@ -85,6 +85,8 @@ class CorrectionIT {
     BOSTON.knows(ada);
     FollowUp.calling().reachesSomebodyElse(ada.id(), wrong).then().statusCode(204);
 
+    // Whoever has it now is not shown her file.
+    assertThat(BOSTON.finds(wrong)).isEmpty();
     BOSTON
         .corrects(ada.id(), "\"2\"", like(ada).withPhone(wrong).withPhone(right))
         .then()

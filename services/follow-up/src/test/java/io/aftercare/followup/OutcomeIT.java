@@ -205,6 +205,7 @@ class OutcomeIT {
     "2026-03-11T07:59:00-04:00, 08:00–21:00",
     "2026-03-11T21:00:00-04:00, 08:00–21:00",
     "2026-03-15T14:00:00-04:00, Sunday",
+    "2036-03-11T10:00:00-04:00, 90 days",
   })
   void a_promise_that_cannot_be_kept_is_not_made(String at, String why) {
     InHand call = permitted(ann);

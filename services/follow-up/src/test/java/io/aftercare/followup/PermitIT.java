@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,25 @@ class PermitIT {
     String first = ann.asksToDial(call).statusCode(200).extract().asString();
 
     assertThat(ann.asksToDial(call).statusCode(200).extract().asString()).isEqualTo(first);
+    assertThat(Chain.count("select count(*) from permit")).isEqualTo(1);
+  }
+
+  @Test
+  void a_permit_asked_for_twice_at_once_is_one_permit_given_twice() {
+    SaleEvent sale = SaleMother.lastNight().build();
+    chain.sells(sale, 1);
+    InHand call = ann.claim();
+    Chain.fileAnswers(sale.customerId(), "reading");
+
+    var one = CompletableFuture.supplyAsync(() -> ann.asksToDial(call));
+    var other = CompletableFuture.supplyAsync(() -> ann.asksToDial(call));
+    Awaitility.await().until(() -> Chain.fileHeard(sale.customerId()).size() == 2);
+    Chain.fileAnswers(
+        sale.customerId(),
+        "{\"allowed\": true, \"number\": \"+16175550123\", \"callee\": {\"name\": \"Ann\"}}");
+
+    one.join().statusCode(200);
+    other.join().statusCode(200);
     assertThat(Chain.count("select count(*) from permit")).isEqualTo(1);
   }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,12 @@ class BadInputIT {
             "occurredAt",
             "in the future",
             sale().with("occurredAt", OffsetDateTime.now().plusDays(2).toString())),
+        Arguments.of(
+            "occurredAt", "1900 or later", sale().with("occurredAt", "-5000-01-01T00:00:00Z")),
+        Arguments.of(
+            "lines[0].product.code",
+            "control",
+            sale().lines(List.of(line("rxnorm", "A\u0000", 1)))),
         Arguments.of(
             "lines[0].unitPrice", "greater than or equal to 0", sale().lines(List.of(negative))),
         Arguments.of("lines[0].unitPrice", "must not be null", sale().lines(List.of(unpriced))),
@@ -196,6 +203,18 @@ class BadInputIT {
         .then()
         .statusCode(403)
         .body("type", equalTo("urn:aftercare:problem:unknown-store"));
+  }
+
+  @Test
+  void what_is_no_sale_is_refused_in_a_batch_and_harms_no_other() {
+    Counter busy = Counter.of("busy-1", "America/New_York");
+
+    busy.postsBatch(
+            Arrays.asList(
+                null, sale().json(), sale().with("occurredAt", "-5000-01-01T00:00:00Z").json()))
+        .statusCode(200)
+        .body("results.status", contains("refused", "created", "refused"))
+        .body("results[0].problem.violations[0].field", equalTo("sales[0]"));
   }
 
   @Test

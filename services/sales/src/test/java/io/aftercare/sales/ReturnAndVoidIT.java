@@ -11,8 +11,13 @@ import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.Topics;
 import io.aftercare.kit.testing.EventProbe;
 import io.aftercare.kit.testing.RealParts;
+import io.aftercare.kit.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ReturnAndVoidIT {
 
   static EventProbe events;
+  @Inject AgroalDataSource database;
   Counter boston;
   String id;
 
@@ -108,6 +114,42 @@ class ReturnAndVoidIT {
         .takesBack(id, Map.of("reason", "too late"))
         .statusCode(409)
         .body("type", equalTo("urn:aftercare:problem:sale-voided"));
+  }
+
+  @Test
+  void whoever_sees_a_customers_sale_is_recorded_with_it() throws SQLException {
+    String customer = Counter.newCustomer();
+    String sold = boston.sells(sale().with("customerId", customer).json());
+
+    boston.reads(sold).statusCode(200);
+    boston.takesBack(sold, Map.of("reason", "not needed")).statusCode(200);
+    boston.voids(sold).statusCode(200);
+    boston.voids(sold).statusCode(200);
+
+    assertEquals(
+        List.of(
+            "GET /sales/{id}",
+            "POST /sales/{id}/return",
+            "POST /sales/{id}/void",
+            "POST /sales/{id}/void"),
+        readsOf(customer));
+  }
+
+  private List<String> readsOf(String customer) throws SQLException {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select what from access_log where who = ? and customers = array[?::uuid] order by id")) {
+      query.setString(1, Tokens.subject("till-boston-1"));
+      query.setString(2, customer);
+      List<String> reads = new ArrayList<>();
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          reads.add(rows.getString(1));
+        }
+      }
+      return reads;
+    }
   }
 
   @Test

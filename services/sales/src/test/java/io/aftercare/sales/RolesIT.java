@@ -8,11 +8,13 @@ import io.aftercare.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,6 +55,16 @@ class RolesIT {
           "get /products/{system}/{code}", ALL);
 
   private static final Map<String, Set<String>> ALLOWED_TOO = Map.of("put /products", CHAIN);
+
+  @Test
+  void a_token_that_was_good_opens_nothing_once_it_has_run_out() {
+    String token = Tokens.lasting(Duration.ofSeconds(3), "sue", "supervisor");
+    given().auth().oauth2(token).get("/sales").then().statusCode(200);
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> given().auth().oauth2(token).get("/sales").then().statusCode(401));
+  }
 
   @Test
   void the_matrix_names_every_operation() {

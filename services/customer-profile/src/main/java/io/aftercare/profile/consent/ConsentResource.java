@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -80,6 +81,7 @@ class ConsentResource {
   @POST
   @Path("/{id}/do-not-call")
   @RolesAllowed(SERVICE)
+  @APIResponse(responseCode = "204", description = "Committed")
   public Uni<Void> doNotCall(@RestPath UUID id, @Valid @NotNull SaidInCall said) {
     return doNotCall.keep(id, said.callId());
   }

@@ -82,9 +82,9 @@ class FindByPhone {
     return session
         .createQuery(
             """
-            select p.customerId as id from Phone p where p.numberMark = :mark
+            select p.customerId as id from Phone p where p.numberMark = :mark and not p.wrong
             union
-            select g.customerId as id from Caregiver g where g.phoneMark = :mark
+            select g.customerId as id from Caregiver g where g.phoneMark = :mark and not g.phoneWrong
             """,
             UUID.class)
         .setParameter("mark", mark)

@@ -23,6 +23,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,16 @@ class RegistrationResource {
 
   @POST
   @RolesAllowed({STORE, DISPENSER, CARE_MANAGER})
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Registered before, with the same content",
+      content = @Content(schema = @Schema(implementation = CustomerView.class)))
+  @APIResponse(responseCode = "409", description = "The id is taken by another content")
   public Uni<RestResponse<CustomerView>> register(@Nullable NewCustomer form) {
     var said = intake.registration(form);
     return registerCustomer.register(Intake.idOf(form), said, registrar()).chain(this::answer);

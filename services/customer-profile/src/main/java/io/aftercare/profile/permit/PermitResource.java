@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +102,14 @@ class PermitResource {
 
   @POST
   @Path("/{id}/deceased")
+  @APIResponse(responseCode = "204", description = "Committed")
   public Uni<Void> deceased(@RestPath UUID id, @Valid @NotNull HeardInCall heard) {
     return markDeceased.mark(id, heard.callId());
   }
 
   @POST
   @Path("/{id}/wrong-number")
+  @APIResponse(responseCode = "204", description = "Committed")
   public Uni<Void> wrongNumber(@RestPath UUID id, @Valid @NotNull WrongNumber wrong) {
     return markWrongNumber.mark(id, wrong.number(), wrong.callId());
   }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,6 +92,10 @@ class CallResource {
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "The call I hold, else the next one due, now held by me")
   @APIResponse(
+      responseCode = "200",
+      description = "Now held by me",
+      content = @Content(schema = @Schema(implementation = CallView.class)))
+  @APIResponse(
       responseCode = "204",
       description = "None is due",
       headers =
@@ -119,6 +124,10 @@ class CallResource {
   @Path("/current")
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "The call I hold")
+  @APIResponse(
+      responseCode = "200",
+      description = "Held by me",
+      content = @Content(schema = @Schema(implementation = CallView.class)))
   @APIResponse(responseCode = "204", description = "I hold none")
   public Uni<RestResponse<CallView>> current() {
     return queue.current(caller.subject()).map(this::orNothing);

@@ -120,8 +120,10 @@ class GrantPermit {
         .map(
             answer ->
                 switch (answer) {
-                  case CustomerFiles.Dial.Allowed allowed ->
-                      new PermitView(allowed.number(), allowed.callee(), before.expiresAt());
+                  case CustomerFiles.Dial.Allowed allowed -> {
+                    numbers.remember(found.call().id(), epoch, allowed.number());
+                    yield new PermitView(allowed.number(), allowed.callee(), before.expiresAt());
+                  }
                   case CustomerFiles.Dial.Refused(Refusal refusal) ->
                       throw DeskProblems.refused(refusal);
                 });
@@ -168,14 +170,8 @@ class GrantPermit {
     UUID id = found.call().id();
     long epoch = found.call().epoch();
     Instant expires = now.plus(rules.permit());
-    return pool.withTransaction(
-            connection ->
-                granted(connection, id, epoch, agent, now, expires)
-                    .chain(
-                        given ->
-                            given
-                                ? Uni.createFrom().voidItem()
-                                : whyNot(connection, id, epoch, agent)))
+    return pool.withTransaction(connection -> granted(connection, id, epoch, agent, now, expires))
+        .chain(given -> given ? Uni.createFrom().voidItem() : whyNot(id, epoch, agent))
         .map(
             given -> {
               numbers.remember(id, epoch, allowed.number());
@@ -184,15 +180,20 @@ class GrantPermit {
             });
   }
 
-  /** Fails with what became of the call while the customer's file was asked. */
-  private Uni<Void> whyNot(SqlConnection connection, UUID id, long epoch, String agent) {
-    return deskCalls
-        .find(connection, id, epoch)
-        .map(
+  /**
+   * Fails with what became of the call while the customer's file was asked; completes when the same
+   * request, sent twice, has got its permit meanwhile.
+   */
+  private Uni<Void> whyNot(UUID id, long epoch, String agent) {
+    return pool.withConnection(connection -> deskCalls.find(connection, id, epoch))
+        .invoke(
             found -> {
               found.requireOnItsWay(agent, epoch);
-              throw DeskProblems.staleEpoch();
-            });
+              if (!found.permitted()) {
+                throw DeskProblems.staleEpoch();
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Boolean> granted(

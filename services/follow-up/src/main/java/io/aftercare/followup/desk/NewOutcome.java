@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,7 +26,10 @@ record NewOutcome(
     @Nullable OffsetDateTime callBackAt,
     @Nullable @Min(1) @Max(5) Integer satisfaction,
     @Nullable ComplaintCategory complaintCategory,
-    @Nullable @Size(min = 1, max = 4000) String note) {
+    @Nullable
+        @Size(min = 1, max = 4000)
+        @Pattern(regexp = "[^\\p{Cs}]*", message = "must be a text")
+        String note) {
 
   /**
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the parts do not fit each other

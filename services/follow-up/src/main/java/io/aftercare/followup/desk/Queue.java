@@ -107,7 +107,10 @@ class Queue {
   Uni<List<Call>> list(Filter filter, String reader) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     Tuple values = Tuple.of(filter.limit() + 1, now(), reader);
-    add(conditions, values, "c.state = $%d", filter.state() == null ? null : filter.state().key());
+    if (filter.state() != null) {
+      // Literally, so that an index of that state alone can serve.
+      conditions.add("c.state = '%s'".formatted(filter.state().key()));
+    }
     add(conditions, values, "c.programme = $%d", filter.programme());
     add(conditions, values, "c.customer_id = $%d", filter.customerId());
     // Until other things than sales cause calls, the cause is the sale, and that is what the index

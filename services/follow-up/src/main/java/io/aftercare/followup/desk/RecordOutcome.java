@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 class RecordOutcome {
 
   private static final int TRIES_AGAINST_OTHERS = 3;
+
+  /** Further ahead it is a slip of the pen. */
+  private static final Duration FURTHEST_PROMISE = Duration.ofDays(90);
 
   private final Pool pool;
   private final DeskCalls deskCalls;
@@ -130,6 +134,9 @@ class RecordOutcome {
     }
     if (!at.isAfter(clock.instant())) {
       throw Problems.invalid("callBackAt", "must lie in the future");
+    }
+    if (at.isAfter(clock.instant().plus(FURTHEST_PROMISE))) {
+      throw Problems.invalid("callBackAt", "must lie within the next 90 days");
     }
     String objection = window.objection(at, found.person());
     if (objection != null) {

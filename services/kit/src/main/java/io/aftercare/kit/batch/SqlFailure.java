@@ -24,6 +24,10 @@ public enum SqlFailure {
       if (state != null) {
         return ofState(state);
       }
+      if (cause instanceof com.fasterxml.jackson.core.JacksonException) {
+        // An IOException by descent, but no waiting will mend it.
+        return OTHER;
+      }
       if (cause instanceof java.io.IOException
           || cause instanceof java.util.concurrent.TimeoutException
           || cause instanceof io.vertx.core.impl.NoStackTraceThrowable

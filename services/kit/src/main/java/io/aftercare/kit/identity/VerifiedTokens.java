@@ -68,7 +68,10 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
   }
 
   private void remember(String authorization, @Nullable SecurityIdentity identity) {
-    if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+    // Only what this very header proved, not a session that came with it.
+    if (identity == null
+        || !(identity.getPrincipal() instanceof JsonWebToken token)
+        || !authorization.endsWith(" " + token.getRawToken())) {
       return;
     }
     // The time of tokens is the time of the world, in demonstrations too.

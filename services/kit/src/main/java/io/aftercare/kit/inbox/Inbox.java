@@ -71,7 +71,8 @@ public class Inbox {
   /**
    * Applies a batch.
    *
-   * @param consumer names who applies it; versions and dead letters are kept under this name
+   * @param consumer names who applies it; dead letters are kept under this name, and versions under
+   *     it and the topic
    * @param handler runs again from the start when a transaction is tried again, so it does nothing
    *     outside it
    * @return completes when every record is applied, found to be old, or parked
@@ -89,7 +90,14 @@ public class Inbox {
     }
     return parked
         .chain(() -> apply(consumer, readable, handler))
-        .invoke(() -> progress.idle(consumer));
+        .invoke(
+            () ->
+                records.partitions().forEach(part -> progress.idle(loop(consumer, part.topic()))));
+  }
+
+  /** Each topic by itself: two aggregates of different topics may bear the same id. */
+  private static String loop(String consumer, String topic) {
+    return consumer + " " + topic;
   }
 
   private Uni<Void> apply(String consumer, List<Received> events, Handler handler) {
@@ -107,7 +115,7 @@ public class Inbox {
   }
 
   private Uni<Void> inOneTransaction(String consumer, List<Received> events, Handler handler) {
-    progress.turned(consumer);
+    progress.turned(loop(consumer, events.getFirst().origin().topic()));
     return outbox.inTransaction(
         transaction ->
             newer(transaction, consumer, events)
@@ -133,7 +141,7 @@ public class Inbox {
     Long[] versions = newest.values().stream().map(Received::version).toArray(Long[]::new);
     return transaction
         .preparedQuery(TAKE_NEWER)
-        .execute(Tuple.of(consumer, keys, versions))
+        .execute(Tuple.of(loop(consumer, events.getFirst().origin().topic()), keys, versions))
         .map(
             rows -> {
               Set<UUID> taken = new HashSet<>(rows.size());
@@ -162,7 +170,7 @@ public class Inbox {
     return Uni.createFrom()
         .deferred(
             () -> {
-              progress.turned(consumer);
+              progress.turned(loop(consumer, origin.topic()));
               return deadLetters.park(consumer, origin, reason);
             })
         .onFailure()

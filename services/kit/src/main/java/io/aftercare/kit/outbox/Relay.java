@@ -113,6 +113,7 @@ class Relay {
       return;
     }
     LOG.infof("Relay owns the outbox, source=%s", source);
+    metrics.measure(rows);
     try (Sender sender = new Sender(brokers, source)) {
       while (running) {
         int sent = sweep(rows, sender);

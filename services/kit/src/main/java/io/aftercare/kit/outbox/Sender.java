@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -46,12 +47,22 @@ final class Sender implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Hands over all rows but those of a key that is held back. */
+  /**
+   * Hands over all rows but those of a key that is held back.
+   *
+   * @throws TimeoutException when the broker is away: to wait for it once more with each row would
+   *     take longer than liveness allows
+   */
   Page send(List<OutboxRows.Row> rows, Set<UUID> heldBack) {
     List<Sent> page = new ArrayList<>(rows.size());
     for (OutboxRows.Row row : rows) {
       if (!heldBack.contains(row.key())) {
-        page.add(new Sent(row.id(), row.key(), producer.send(record(row))));
+        Sent sent = new Sent(row.id(), row.key(), producer.send(record(row)));
+        if (sent.answer().state() == Future.State.FAILED
+            && sent.answer().exceptionNow() instanceof TimeoutException away) {
+          throw away;
+        }
+        page.add(sent);
       }
     }
     return new Page(page);

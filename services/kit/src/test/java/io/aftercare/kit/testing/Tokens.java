@@ -41,6 +41,11 @@ public final class Tokens {
     return token(KEYS, name, storeId, Duration.ofHours(1), roles);
   }
 
+  /** A token of somebody who has it only for so long. */
+  public static String lasting(Duration life, String name, String... roles) {
+    return token(KEYS, name, null, life, roles);
+  }
+
   /** A token that ran out a minute ago. */
   public static String expired(String name, String... roles) {
     return token(KEYS, name, null, Duration.ofMinutes(-1), roles);

@@ -91,14 +91,20 @@ record NewSale(
     }
   }
 
+  /** Anything that can be shown, and kept by a database. */
+  static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
+
+  static final String UNPRINTABLE = "must not hold control characters";
+
   /** What the till knows of the product; the catalogue may know more. */
   record SoldProduct(
       @NotNull @Pattern(regexp = "[a-z0-9-]{1,32}", message = "must be 1 to 32 of a-z 0-9 -")
           String system,
-      @NotBlank @Size(max = 64) String code,
-      @NotBlank @Size(max = 300) String name,
-      @Nullable @Size(max = 100) String form,
-      @Nullable @Size(max = 100) String strength) {}
+      @NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String code,
+      @NotBlank @Size(max = 300) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String name,
+      @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String form,
+      @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
+          String strength) {}
 
   /**
    * What was asked and told at the counter.

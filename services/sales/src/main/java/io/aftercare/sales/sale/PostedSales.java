@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,12 +32,15 @@ class PostedSales {
 
   static final int MOST = 500;
 
+  /** Older than any sale that a chain still knows; the database's calendar goes back further. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
   /** Sales of a till that was offline; each is read by itself, so that a bad one harms no other. */
   record Batch(
       @NotNull
           @Size(min = 1, max = MOST)
           @Schema(type = SchemaType.ARRAY, implementation = NewSale.class)
-          List<@NotNull JsonNode> sales) {}
+          List<JsonNode> sales) {}
 
   record Results(List<Result> results) {}
 
@@ -101,6 +105,9 @@ class PostedSales {
   }
 
   private Uni<Result> recordItem(int index, JsonNode item, Store store) {
+    if (!item.isObject()) {
+      return refused(index, item, Problems.invalid("sales[%d]".formatted(index), "must be a sale"));
+    }
     try {
       NewSale sale = plausible(checked(json.treeToValue(item, NewSale.class)));
       return recordSale.record(sale, store).map(recorded -> result(index, recorded));
@@ -159,6 +166,9 @@ class PostedSales {
   }
 
   private NewSale plausible(NewSale sale) {
+    if (sale.occurredAt().toInstant().isBefore(EARLIEST)) {
+      throw Problems.invalid("occurredAt", "must be of the year 1900 or later");
+    }
     if (sale.occurredAt().toInstant().isAfter(clock.instant().plus(futureTolerance))) {
       throw Problems.invalid(
           "occurredAt",

@@ -1,5 +1,7 @@
 package io.aftercare.sales.sale;
 
+import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.kit.problem.Problems;
@@ -43,11 +45,13 @@ class ReturnSale {
 
   private final Outbox outbox;
   private final Sales sales;
+  private final AccessLog accessLog;
   private final Clock clock;
 
-  ReturnSale(Outbox outbox, Sales sales, Clock clock) {
+  ReturnSale(Outbox outbox, Sales sales, AccessLog accessLog, Clock clock) {
     this.outbox = outbox;
     this.sales = sales;
+    this.accessLog = accessLog;
     this.clock = clock;
   }
 
@@ -55,13 +59,17 @@ class ReturnSale {
    * The sale after the return; a problem when it is not the store's, voided, or has not that much
    * left.
    */
-  Uni<Sale> takeBack(String storeId, UUID id, NewReturn back) {
+  Uni<Sale> takeBack(Caller caller, UUID id, NewReturn back) {
     return outbox.inTransaction(
         transaction ->
             sales
                 .lock(transaction, id)
-                .map(found -> StoreScope.own(found, storeId, id))
-                .chain(sale -> store(transaction, sale, back)));
+                .map(found -> StoreScope.own(found, caller.storeId(), id))
+                .chain(sale -> store(transaction, sale, back))
+                .call(
+                    sale ->
+                        accessLog.read(
+                            transaction, caller, "POST /sales/{id}/return", sale.people())));
   }
 
   private Uni<Sale> store(SqlConnection transaction, Sale sale, NewReturn back) {

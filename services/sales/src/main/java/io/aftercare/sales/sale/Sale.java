@@ -76,6 +76,11 @@ record Sale(
       String reason,
       Instant at) {}
 
+  /** Whose data it holds: its customer, if known. */
+  List<UUID> people() {
+    return posted.customerId() == null ? List.of() : List.of(posted.customerId());
+  }
+
   /** Packs of the line (from 1) that came back so far. */
   int returnedOf(int line) {
     return returns.stream().mapToInt(back -> back.quantities().getOrDefault(line, 0)).sum();

@@ -25,11 +25,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,6 +72,16 @@ class SaleResource {
 
   @POST
   @RolesAllowed({STORE, DISPENSER})
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = SaleView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "It was recorded before, with the same content",
+      content = @Content(schema = @Schema(implementation = SaleView.class)))
+  @APIResponse(responseCode = "409", description = "Its number is taken by another content")
   public Uni<RestResponse<SaleView>> post(@Valid @NotNull NewSale sale) {
     return posting
         .record(caller.storeId(), sale)
@@ -95,14 +109,14 @@ class SaleResource {
   @Path("/{id}/return")
   @RolesAllowed({STORE, DISPENSER})
   public Uni<SaleView> takeBack(@RestPath UUID id, @Valid @NotNull ReturnSale.NewReturn back) {
-    return returns.takeBack(caller.storeId(), id, back).map(SaleView::of);
+    return returns.takeBack(caller, id, back).map(SaleView::of);
   }
 
   @POST
   @Path("/{id}/void")
   @RolesAllowed({STORE, DISPENSER})
   public Uni<SaleView> undo(@RestPath UUID id, @Valid @NotNull VoidSale.NewVoid request) {
-    return voids.undo(caller.storeId(), id, request).map(SaleView::of);
+    return voids.undo(caller, id, request).map(SaleView::of);
   }
 
   @GET
@@ -151,8 +165,7 @@ class SaleResource {
   }
 
   private Uni<Void> log(SqlConnection transaction, String what, List<Sale> read) {
-    List<UUID> customers =
-        read.stream().map(sale -> sale.posted().customerId()).filter(Objects::nonNull).toList();
-    return accessLog.read(transaction, caller, what, customers);
+    return accessLog.read(
+        transaction, caller, what, read.stream().flatMap(sale -> sale.people().stream()).toList());
   }
 }

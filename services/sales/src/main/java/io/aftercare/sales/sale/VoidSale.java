@@ -1,5 +1,7 @@
 package io.aftercare.sales.sale;
 
+import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -21,23 +23,29 @@ class VoidSale {
   private final Outbox outbox;
   private final Sales sales;
   private final Firsts firsts;
+  private final AccessLog accessLog;
   private final Clock clock;
 
-  VoidSale(Outbox outbox, Sales sales, Firsts firsts, Clock clock) {
+  VoidSale(Outbox outbox, Sales sales, Firsts firsts, AccessLog accessLog, Clock clock) {
     this.outbox = outbox;
     this.sales = sales;
     this.firsts = firsts;
+    this.accessLog = accessLog;
     this.clock = clock;
   }
 
   /** The voided sale; voiding it again changes nothing. */
-  Uni<Sale> undo(String storeId, UUID id, NewVoid request) {
+  Uni<Sale> undo(Caller caller, UUID id, NewVoid request) {
     return outbox.inTransaction(
         transaction ->
             sales
                 .lock(transaction, id)
-                .map(found -> StoreScope.own(found, storeId, id))
-                .chain(sale -> store(transaction, sale, request.reason())));
+                .map(found -> StoreScope.own(found, caller.storeId(), id))
+                .chain(sale -> store(transaction, sale, request.reason()))
+                .call(
+                    sale ->
+                        accessLog.read(
+                            transaction, caller, "POST /sales/{id}/void", sale.people())));
   }
 
   private Uni<Sale> store(SqlConnection transaction, Sale sale, String reason) {
