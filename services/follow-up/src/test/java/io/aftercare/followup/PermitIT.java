@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,15 +87,17 @@ class PermitIT {
     InHand call = ann.claim();
     Chain.fileAnswers(sale.customerId(), "reading");
 
-    var one = CompletableFuture.supplyAsync(() -> ann.asksToDial(call));
-    var other = CompletableFuture.supplyAsync(() -> ann.asksToDial(call));
-    Awaitility.await().until(() -> Chain.fileHeard(sale.customerId()).size() == 2);
-    Chain.fileAnswers(
-        sale.customerId(),
-        "{\"allowed\": true, \"number\": \"+16175550123\", \"callee\": {\"name\": \"Ann\"}}");
+    try (var agents = Executors.newVirtualThreadPerTaskExecutor()) {
+      var one = CompletableFuture.supplyAsync(() -> ann.asksToDial(call), agents);
+      var other = CompletableFuture.supplyAsync(() -> ann.asksToDial(call), agents);
+      Awaitility.await().until(() -> Chain.fileHeard(sale.customerId()).size() == 2);
+      Chain.fileAnswers(
+          sale.customerId(),
+          "{\"allowed\": true, \"number\": \"+16175550123\", \"callee\": {\"name\": \"Ann\"}}");
 
-    one.join().statusCode(200);
-    other.join().statusCode(200);
+      one.join().statusCode(200);
+      other.join().statusCode(200);
+    }
     assertThat(Chain.count("select count(*) from permit")).isEqualTo(1);
   }
 
