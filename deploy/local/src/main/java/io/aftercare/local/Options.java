@@ -1,7 +1,9 @@
 package io.aftercare.local;
 
+import io.aftercare.local.parts.Part;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +30,11 @@ public record Options(
     List<String> jvm,
     Map<String, Map<String, String>> environment) {
 
-  /** The whole house on free ports, the clock right. */
+  /** The whole house on free ports, the clock right, quick to start. */
   public static Options in(Path home) {
-    return new Options(
-        home, Duration.ZERO, true, Chain.SERVICES, false, List.of("-Xmx192m"), Map.of());
+    List<String> jvm = new ArrayList<>(Part.COMPILE_LATER);
+    jvm.add("-Xmx192m");
+    return new Options(home, Duration.ZERO, true, Chain.SERVICES, false, jvm, Map.of());
   }
 
   public Options clockOffset(Duration offset) {

@@ -49,7 +49,6 @@ public final class Service extends Part {
     }
     List<String> command = new ArrayList<>();
     command.add(Home.java());
-    command.addAll(COMPILE_LATER);
     command.addAll(JVM);
     command.addAll(jvm);
     command.addAll(List.of("-jar", jar.toString()));

@@ -15,6 +15,9 @@ public final class RawClaims {
   private static final String SERVICE = "follow-up";
   private static final int AT_A_TIME = 200;
 
+  /** Claims before time counts, as many as a crowd of a thousand agents gets. */
+  private static final long SETTLING = 5_000;
+
   private static final String CLAIM =
       """
       with due as materialized (
@@ -45,7 +48,7 @@ public final class RawClaims {
   /** Calls claimed per second; finishing them is not counted. */
   public static double claim(House house, Duration time, long atMost) {
     long nanos = 0;
-    long claimed = 0;
+    long claimed = -SETTLING;
     try (Connection connection = house.connect(SERVICE);
         PreparedStatement claim = connection.prepareStatement(CLAIM);
         Statement finish = connection.createStatement()) {
@@ -57,7 +60,9 @@ public final class RawClaims {
             rows++;
           }
         }
-        nanos += System.nanoTime() - start;
+        if (claimed >= 0) {
+          nanos += System.nanoTime() - start;
+        }
         if (rows != AT_A_TIME) {
           throw new Broken("Only %d of %d calls could be claimed".formatted(rows, AT_A_TIME));
         }

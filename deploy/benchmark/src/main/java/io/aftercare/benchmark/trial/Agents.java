@@ -16,6 +16,9 @@ final class Agents implements AutoCloseable {
 
   private static final Duration FINISHED_EVERY = Duration.ofMillis(50);
 
+  /** Claims of each agent before time counts: agents keep their connections all day. */
+  private static final int SETTLING = 5;
+
   private final DueCalls calls;
   private final ClaimRequests requests;
   private final HttpLoad load;
@@ -38,26 +41,37 @@ final class Agents implements AutoCloseable {
     }
   }
 
-  /** Round after round every agent claims once, all at the same moment; only that is timed. */
+  /**
+   * Round after round every agent claims once, all at the same moment; only that is timed, and not
+   * the first rounds.
+   */
   Claims inRounds(Duration time, long atMost) {
+    for (int round = 0; round < SETTLING; round++) {
+      round();
+    }
     Histogram micros = new Histogram(120_000_000, 3);
     double seconds = 0;
     long claims = 0;
     while (seconds < time.toNanos() / 1e9 && claims < atMost) {
-      Measured round = load.oneEach();
+      Measured round = round();
       seconds += round.seconds();
       claims += round.requests();
       micros.add(round.micros());
-      int held = calls.finish();
-      if (held != round.requests()) {
-        throw new Broken(
-            "%d agents were given a call and %d calls are held".formatted(round.requests(), held));
-      }
     }
     if (requests.again() > 0) {
       throw new Broken("A finished call was given again, %d times".formatted(requests.again()));
     }
     return new Claims(claims, claims / seconds, micros);
+  }
+
+  private Measured round() {
+    Measured round = load.oneEach();
+    int held = calls.finish();
+    if (held != round.requests()) {
+      throw new Broken(
+          "%d agents were given a call and %d calls are held".formatted(round.requests(), held));
+    }
+    return round;
   }
 
   /**

@@ -23,7 +23,7 @@ public final class ClaimTrial implements Trial {
   private static final double PACE = 2_000;
   private static final double P99_AT_PACE = 10;
 
-  /** At most this part of what is due is claimed, so that the queue keeps its size. */
+  /** At most this part of what is due is claimed in a round, so that the queue keeps its size. */
   private static final int PART = 5;
 
   private final List<Double> nothingDue = new ArrayList<>();
@@ -98,8 +98,9 @@ public final class ClaimTrial implements Trial {
             .toList();
     List<Double> sql = new ArrayList<>();
     Duration time = bench.plan().time().dividedBy(2);
-    long atMost = queue.due() / PART / bench.plan().rounds() / (crowds.size() + 1);
+    long atMost = queue.due() / PART / (crowds.size() + 1);
     for (int round = 1; round <= bench.plan().rounds(); round++) {
+      calls.fillUpTo(queue.due());
       crowds.forEach(crowd -> claim(bench, calls, queue, crowd, time, atMost));
       sql.add(
           bench.watch(FollowUp.NAME, () -> RawClaims.claim(bench.house(), time, atMost)).result());

@@ -33,6 +33,9 @@ final class DueCalls {
         from (select n, random() as r from generate_series(1, %d) n) randomly) drawn
       """;
 
+  private static final String DUE =
+      "select count(*) from call where state = 'planned' and due_at <= now()";
+
   private static final String INDEXES =
       """
       select indexname, indexdef from pg_indexes
@@ -53,6 +56,14 @@ final class DueCalls {
   /** Adds calls that fell due during the last two hours. */
   void addDue(int rows) {
     add("now() - random() * interval '2 hours'", rows);
+  }
+
+  /** Adds as many due calls as are missing. */
+  void fillUpTo(int due) {
+    long missing = due - house.count(FollowUp.NAME, DUE);
+    if (missing > 0) {
+      addDue((int) missing);
+    }
   }
 
   /** Adds calls that fall due during the next month. */

@@ -29,7 +29,7 @@ public abstract class Part implements AutoCloseable {
    * Options for a Java part that is to start quickly and run fast later: what runs hot is still
    * compiled to the utmost, but not while everything runs for the first time.
    */
-  protected static final List<String> COMPILE_LATER =
+  public static final List<String> COMPILE_LATER =
       List.of(
           "-XX:Tier4InvocationThreshold=30000",
           "-XX:Tier4MinInvocationThreshold=3000",
