@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ public record Cores(Map<String, Double> seconds, long at) {
   public static final String OTHERS = "others";
 
   private static final double TICKS_PER_SECOND = 100;
+  private static final int MOVING = 20;
 
   static Cores of(Map<String, Long> pids) {
     Map<String, Double> seconds = new LinkedHashMap<>();
@@ -68,16 +70,31 @@ public record Cores(Map<String, Double> seconds, long at) {
     }
   }
 
-  /** A process, those it has waited for, and those under it. */
+  /**
+   * A process, those it has waited for, and those under it; read again while some of them end,
+   * because their time moves to their parent then.
+   */
   private static double family(long pid) {
+    double seconds;
+    List<Long> members;
+    int tries = 0;
+    do {
+      members = members(pid);
+      seconds = members.stream().mapToDouble(Cores::one).sum();
+    } while (!members.equals(members(pid)) && ++tries < MOVING);
+    return seconds;
+  }
+
+  private static List<Long> members(long pid) {
     long self = ProcessHandle.current().pid();
     Stream<Long> under =
         pid == self
             ? Stream.empty()
             : ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
-                .map(ProcessHandle::pid);
-    return Stream.concat(Stream.of(pid), under).mapToDouble(Cores::one).sum();
+                .map(ProcessHandle::pid)
+                .sorted();
+    return Stream.concat(Stream.of(pid), under).toList();
   }
 
   private static double one(long pid) {
