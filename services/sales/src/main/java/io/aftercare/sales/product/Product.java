@@ -28,13 +28,15 @@ public record Product(
     @NotBlank @Size(max = 300) String name,
     @Nullable @Size(max = 100) String strength,
     @Nullable @Size(max = 100) String form,
-    @Nullable
-        @Pattern(
-            regexp = "[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?",
-            message = "must be an ATC code, such as J01CA04")
-        String atc,
+    @Nullable @Pattern(regexp = ATC, message = ATC_IN_WORDS) String atc,
     boolean prescription,
     @Nullable @Positive @Max(1_000) Integer daysSupply,
     boolean highAlert,
     boolean specialForm,
-    boolean longTerm) {}
+    boolean longTerm) {
+
+  /** An ATC code (WHO) of any of its five levels. */
+  public static final String ATC = "[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?";
+
+  public static final String ATC_IN_WORDS = "must be an ATC code, such as J01CA04";
+}

@@ -7,11 +7,14 @@ import io.aftercare.sales.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ class Appraisal {
    * rules.
    */
   private static final int CLASS_LENGTH = 4;
+
+  /** All seven characters name the substance. */
+  private static final int SUBSTANCE_LENGTH = 7;
 
   private final Products products;
   private final Clock clock;
@@ -48,12 +54,47 @@ class Appraisal {
     return firsts;
   }
 
+  /** The medicines taken for long that this sale hands to a known customer. */
+  List<Dispensing> dispensings(UUID saleId, NewSale posted, Store store) {
+    if (posted.customerId() == null) {
+      return List.of();
+    }
+    LocalDate day = posted.occurredAt().atZoneSameInstant(store.zone()).toLocalDate();
+    List<Dispensing> dispensings = new ArrayList<>();
+    for (int line = 1; line <= posted.lines().size(); line++) {
+      NewSale.Line sold = posted.lines().get(line - 1);
+      Product product = catalogued(sold);
+      if (product != null && isTakenForLong(product)) {
+        dispensings.add(
+            new Dispensing(
+                posted.customerId(),
+                product.atc(),
+                saleId,
+                line,
+                Brand.of(product.name()),
+                day,
+                daysSupply(sold, product)));
+      }
+    }
+    return dispensings;
+  }
+
+  private static boolean isTakenForLong(Product product) {
+    return product.longTerm()
+        && product.atc() != null
+        && product.atc().length() == SUBSTANCE_LENGTH;
+  }
+
   /**
-   * The sale to record; {@code firsts} are those of {@link #possibleFirsts} that proved to be so.
+   * The sale to record.
+   *
+   * @param firsts those of {@link #possibleFirsts} that proved to be so
+   * @param habits how its {@link #dispensings} stand to what was usual before
    */
-  Sale appraise(UUID id, NewSale posted, Store store, Set<String> firsts) {
+  Sale appraise(UUID id, NewSale posted, Store store, Set<String> firsts, Habits habits) {
     // What the database cannot keep is not answered either: it counts in microseconds.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    boolean lateEvening = AtRisk.lateEvening(posted.occurredAt(), store.zone());
     return new Sale(
         id,
         1,
@@ -62,8 +103,11 @@ class Appraisal {
         now,
         posted,
         firsts.contains(ANYTHING),
-        AtRisk.lateEvening(posted.occurredAt(), store.zone()),
-        posted.lines().stream().map(line -> appraise(line, firsts)).toList(),
+        lateEvening,
+        AtRisk.missedDose(posted, habits, lateEvening),
+        IntStream.rangeClosed(1, posted.lines().size())
+            .mapToObj(n -> appraise(posted.lines().get(n - 1), n, firsts, habits))
+            .toList(),
         List.of(),
         null);
   }
@@ -72,11 +116,21 @@ class Appraisal {
     return Ids.next();
   }
 
-  private Sale.Line appraise(NewSale.Line line, Set<String> firsts) {
+  private Sale.Line appraise(NewSale.Line line, int number, Set<String> firsts, Habits habits) {
+    boolean brandSwitch =
+        Boolean.TRUE.equals(line.brandSwitch()) || habits.switched().contains(number);
     Product product = catalogued(line);
     if (product == null) {
       return new Sale.Line(
-          null, null, line.product().form(), false, false, false, false, line.daysSupply());
+          null,
+          null,
+          line.product().form(),
+          false,
+          false,
+          false,
+          false,
+          brandSwitch,
+          line.daysSupply());
     }
     String form = product.form() == null ? line.product().form() : product.form();
     return new Sale.Line(
@@ -87,6 +141,7 @@ class Appraisal {
         product.specialForm(),
         product.longTerm(),
         product.atc() != null && firsts.contains(classOf(product.atc())),
+        brandSwitch,
         daysSupply(line, product));
   }
 

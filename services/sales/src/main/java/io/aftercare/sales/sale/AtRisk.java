@@ -19,11 +19,13 @@ final class AtRisk {
     return !onTheWall.isBefore(EVENING) || onTheWall.isBefore(MORNING);
   }
 
-  static boolean missedDose(NewSale sale) {
-    return sale.flags() != null && sale.flags().contains(NewSale.Flag.MISSED_DOSE_RISK);
-  }
-
-  static boolean brandSwitch(NewSale sale) {
-    return sale.lines().stream().anyMatch(line -> Boolean.TRUE.equals(line.brandSwitch()));
+  /**
+   * Whether a dose was likely missed: people at the counter said so, or a medicine taken for long
+   * was bought again late in the evening or after the last supply had ended.
+   */
+  static boolean missedDose(NewSale sale, Habits habits, boolean lateEvening) {
+    return sale.flags() != null && sale.flags().contains(NewSale.Flag.MISSED_DOSE_RISK)
+        || habits.overdue()
+        || habits.repeats() && lateEvening;
   }
 }

@@ -27,6 +27,9 @@ class Firsts {
       returning what, sale_id
       """;
 
+  private static final String TAKEN =
+      "select what from first_dispensing where customer_id = $1 and what = any($2::text[])";
+
   private static final String GIVE_UP =
       "delete from first_dispensing where customer_id = $1 and sale_id = $2";
 
@@ -67,6 +70,19 @@ class Firsts {
                       won.computeIfAbsent(row.getUUID("sale_id"), sale -> new HashSet<>())
                           .add(row.getString("what")));
               return won;
+            });
+  }
+
+  /** Those of the possible ones that no sale of this customer has had yet. */
+  Uni<Set<String>> open(SqlConnection transaction, UUID customer, Set<String> possible) {
+    return transaction
+        .preparedQuery(TAKEN)
+        .execute(Tuple.of(customer, possible.toArray(String[]::new)))
+        .map(
+            rows -> {
+              Set<String> open = new HashSet<>(possible);
+              rows.forEach(row -> open.remove(row.getString("what")));
+              return open;
             });
   }
 

@@ -1,6 +1,7 @@
 package io.aftercare.sales.sale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.aftercare.sales.product.Product;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param buyer who stood at the counter
  * @param currency ISO 4217
  * @param flags what only people at the counter can know
+ * @param acknowledgedWarnings warnings that somebody at the counter saw before selling all the same
  */
 record NewSale(
-    @NotNull
-        @Pattern(regexp = "[A-Za-z0-9._-]{1,64}", message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
+    @NotNull @Pattern(regexp = NUMBER, message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
         String clientSaleId,
     @NotNull OffsetDateTime occurredAt,
     @Nullable UUID customerId,
@@ -43,10 +45,18 @@ record NewSale(
         @Pattern(regexp = "[A-Z]{3}", message = "must be a three-letter currency code, such as USD")
         String currency,
     @Nullable @Valid Counselling counselling,
-    @Nullable Set<@NotNull Flag> flags) {
+    @Nullable Set<@NotNull Flag> flags,
+    @Nullable @Size(max = 200) List<@NotNull @Valid AcknowledgedWarning> acknowledgedWarnings) {
+
+  /** What a till's own number may look like. */
+  static final String NUMBER = "[A-Za-z0-9._-]{1,64}";
 
   NewSale {
     flags = flags == null || flags.isEmpty() ? null : new TreeSet<>(flags);
+    acknowledgedWarnings =
+        acknowledgedWarnings == null || acknowledgedWarnings.isEmpty()
+            ? null
+            : acknowledgedWarnings;
   }
 
   enum Buyer {
@@ -73,7 +83,11 @@ record NewSale(
    * @param quantity packs
    * @param unitPrice price of one pack in the sale's currency
    * @param daysSupply days that the whole line lasts; the catalogue's figure is used where absent
-   * @param brandSwitch another brand than the customer's usual one
+   * @param brandSwitch another brand than the customer's usual one, as people saw it; the house
+   *     looks for itself besides
+   * @param batch the maker's batch or lot, GS1 application identifier 10
+   * @param expiry the last day it may be used, as printed on the pack
+   * @param directions how to take it, in the label's words; for the receipt alone
    */
   record Line(
       @NotNull @Valid SoldProduct product,
@@ -82,7 +96,16 @@ record NewSale(
           BigDecimal unitPrice,
       @Nullable @Positive @Max(1_000) Integer daysSupply,
       @NotNull Boolean prescription,
-      @Nullable Boolean brandSwitch) {
+      @Nullable Boolean brandSwitch,
+      @Nullable
+          @Pattern(regexp = BATCH, message = "must be 1 to 20 letters, digits or marks of GS1")
+          String batch,
+      @Nullable LocalDate expiry,
+      @Nullable @Size(max = 500) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
+          String directions) {
+
+    /** GS1 General Specifications, application identifier 10: twenty of character set 82. */
+    static final String BATCH = "[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}";
 
     Line {
       // 7.50 and 7.5 are one price.
@@ -110,11 +133,19 @@ record NewSale(
    * What was asked and told at the counter.
    *
    * @param by who did it, as the store calls them
+   * @param declined the customer did not want to be counselled, which is an answer too
    */
   record Counselling(
       @NotNull @Size(max = 10) Set<@NotNull Asked> asked,
       @NotNull @Size(max = 10) Set<@NotNull Told> told,
-      @Nullable @Size(max = 100) String by) {
+      @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String by,
+      @Nullable Boolean declined) {
+
+    Counselling {
+      asked = asked == null ? null : new TreeSet<>(asked);
+      told = told == null ? null : new TreeSet<>(told);
+      declined = Boolean.TRUE.equals(declined) ? true : null;
+    }
 
     enum Asked {
       @JsonProperty("symptoms")
@@ -136,4 +167,16 @@ record NewSale(
       FOOD
     }
   }
+
+  /**
+   * A warning that somebody saw and sold all the same.
+   *
+   * @param line the line it was about, from 1
+   * @param allergy ATC class of the recorded allergy, such as {@code J01C}
+   * @param by who took it upon them, as the store calls them
+   */
+  record AcknowledgedWarning(
+      @NotNull @Positive Integer line,
+      @NotNull @Pattern(regexp = Product.ATC, message = Product.ATC_IN_WORDS) String allergy,
+      @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String by) {}
 }

@@ -1,6 +1,5 @@
 package io.aftercare.sales.sale;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +21,6 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door for posted sales: checks what a till sent before it is recorded, each sale by itself.
@@ -42,35 +40,13 @@ class PostedSales {
           @Schema(type = SchemaType.ARRAY, implementation = NewSale.class)
           List<JsonNode> sales) {}
 
-  record Results(List<Result> results) {}
-
-  enum Outcome {
-    @JsonProperty("created")
-    CREATED,
-    @JsonProperty("repeated")
-    REPEATED,
-    @JsonProperty("refused")
-    REFUSED
-  }
-
-  /**
-   * What became of one item.
-   *
-   * @param index its place in the request, from 0
-   * @param sale the stored sale, unless refused
-   * @param problem why it was refused
-   */
-  record Result(
-      int index,
-      @Nullable String clientSaleId,
-      Outcome status,
-      @Nullable SaleView sale,
-      @Nullable HttpProblem problem) {}
+  record Results(List<PostedItem> results) {}
 
   private final RecordSale recordSale;
   private final Stores stores;
   private final Validator validator;
   private final ObjectMapper json;
+  private final RefusedSales refused;
   private final Clock clock;
   private final Duration futureTolerance;
 
@@ -79,12 +55,14 @@ class PostedSales {
       Stores stores,
       Validator validator,
       ObjectMapper json,
+      RefusedSales refused,
       Clock clock,
       @ConfigProperty(name = "aftercare.sales.future-tolerance") Duration futureTolerance) {
     this.recordSale = recordSale;
     this.stores = stores;
     this.validator = validator;
     this.json = json;
+    this.refused = refused;
     this.clock = clock;
     this.futureTolerance = futureTolerance;
   }
@@ -97,48 +75,36 @@ class PostedSales {
   /** Records all good items; answers each, in the order of the request. */
   Uni<Results> recordAll(String storeId, Batch batch) {
     Store store = store(storeId);
-    List<Uni<Result>> results = new ArrayList<>(batch.sales().size());
+    List<Uni<PostedItem>> items = new ArrayList<>(batch.sales().size());
     for (int i = 0; i < batch.sales().size(); i++) {
-      results.add(recordItem(i, batch.sales().get(i), store));
+      items.add(recordItem(i, batch.sales().get(i), store));
     }
-    return Uni.join().all(results).andFailFast().map(Results::new);
+    return Uni.join()
+        .all(items)
+        .andFailFast()
+        .call(answered -> refused.note(storeId, answered))
+        .map(Results::new);
   }
 
-  private Uni<Result> recordItem(int index, JsonNode item, Store store) {
+  /** Records one of several; what is wrong with it is its own answer, not the others' failure. */
+  Uni<PostedItem> recordItem(int index, JsonNode item, Store store) {
     if (!item.isObject()) {
-      return refused(index, item, Problems.invalid("sales[%d]".formatted(index), "must be a sale"));
+      return refuse(index, item, Problems.invalid("sales[%d]".formatted(index), "must be a sale"));
     }
     try {
       NewSale sale = plausible(checked(json.treeToValue(item, NewSale.class)));
-      return recordSale.record(sale, store).map(recorded -> result(index, recorded));
+      return recordSale.record(sale, store).map(recorded -> PostedItem.of(index, recorded));
     } catch (JsonProcessingException unreadable) {
-      return refused(index, item, Problems.unreadable(unreadable));
+      return refuse(index, item, Problems.unreadable(unreadable));
     } catch (HttpProblem problem) {
-      return refused(index, item, problem);
+      return refuse(index, item, problem);
     }
   }
 
-  private static Result result(int index, Recorded recorded) {
-    return switch (recorded) {
-      case Recorded.Created(Sale sale) ->
-          new Result(index, sale.posted().clientSaleId(), Outcome.CREATED, SaleView.of(sale), null);
-      case Recorded.Repeated(Sale sale) ->
-          new Result(
-              index, sale.posted().clientSaleId(), Outcome.REPEATED, SaleView.of(sale), null);
-      case Recorded.Differs differs ->
-          new Result(
-              index,
-              differs.sale().posted().clientSaleId(),
-              Outcome.REFUSED,
-              null,
-              differs(differs));
-    };
-  }
-
-  private static Uni<Result> refused(int index, JsonNode item, HttpProblem problem) {
+  private static Uni<PostedItem> refuse(int index, JsonNode item, HttpProblem problem) {
     String number =
         item.path("clientSaleId").isTextual() ? item.get("clientSaleId").asText() : null;
-    return Uni.createFrom().item(new Result(index, number, Outcome.REFUSED, null, problem));
+    return Uni.createFrom().item(PostedItem.refused(index, number, problem));
   }
 
   /** 409: the number was used before for a sale with other content. */
@@ -178,7 +144,8 @@ class PostedSales {
     return sale;
   }
 
-  private Store store(String id) {
+  /** The store of a token, which must be registered. */
+  Store store(String id) {
     return stores
         .find(id)
         .orElseThrow(

@@ -43,11 +43,16 @@ class RecordSale {
     }
   }
 
-  private record Draft(UUID id, Posted posted, Set<String> possibleFirsts) {}
+  private record Draft(
+      UUID id, Posted posted, Set<String> possibleFirsts, List<Dispensing> dispensings) {}
+
+  /** What the house remembered of the customers of a batch, by sale. */
+  private record Past(Map<UUID, Set<String>> firsts, Map<UUID, Habits> habits) {}
 
   private final Outbox outbox;
   private final Sales sales;
   private final Firsts firsts;
+  private final UsualMedicines usual;
   private final Appraisal appraisal;
   private final ObjectMapper json;
   private final Gatherer<Posted, Recorded> gatherer;
@@ -56,6 +61,7 @@ class RecordSale {
       Outbox outbox,
       Sales sales,
       Firsts firsts,
+      UsualMedicines usual,
       Appraisal appraisal,
       ObjectMapper json,
       @ConfigProperty(name = "aftercare.sales.gather.batch") int batch,
@@ -64,6 +70,7 @@ class RecordSale {
     this.outbox = outbox;
     this.sales = sales;
     this.firsts = firsts;
+    this.usual = usual;
     this.appraisal = appraisal;
     this.json = json;
     this.gatherer =
@@ -102,29 +109,50 @@ class RecordSale {
     byNumber.forEach(
         (number, posted) -> {
           if (!known.containsKey(number)) {
-            Set<String> possible = appraisal.possibleFirsts(posted.sale());
-            drafts.add(new Draft(appraisal.newId(), posted, possible));
+            drafts.add(draft(posted));
           }
         });
     if (drafts.isEmpty()) {
       return Uni.createFrom().item(new Stored(known, Map.of()));
     }
-    return firsts
-        .claim(transaction, candidates(drafts))
-        .chain(won -> insert(transaction, drafts, won))
+    return past(transaction, drafts)
+        .chain(past -> insert(transaction, drafts, past))
         .map(created -> new Stored(known, created));
+  }
+
+  private Draft draft(Posted posted) {
+    UUID id = appraisal.newId();
+    return new Draft(
+        id,
+        posted,
+        appraisal.possibleFirsts(posted.sale()),
+        appraisal.dispensings(id, posted.sale(), posted.store()));
+  }
+
+  private Uni<Past> past(SqlConnection transaction, List<Draft> drafts) {
+    List<Dispensing> dispensings =
+        drafts.stream().flatMap(draft -> draft.dispensings().stream()).toList();
+    return Uni.combine()
+        .all()
+        .unis(
+            firsts.claim(transaction, candidates(drafts)), usual.remember(transaction, dispensings))
+        .with(Past::new);
   }
 
   private record Stored(Map<Number, Sale> known, Map<Number, Sale> created) {}
 
-  private Uni<Map<Number, Sale>> insert(
-      SqlConnection transaction, List<Draft> drafts, Map<UUID, Set<String>> won) {
+  private Uni<Map<Number, Sale>> insert(SqlConnection transaction, List<Draft> drafts, Past past) {
     Map<Number, Sale> created = new TreeMap<>();
     List<Event> events = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       Posted posted = draft.posted();
-      Set<String> firstsOf = won.getOrDefault(draft.id(), Set.of());
-      Sale sale = appraisal.appraise(draft.id(), posted.sale(), posted.store(), firstsOf);
+      Sale sale =
+          appraisal.appraise(
+              draft.id(),
+              posted.sale(),
+              posted.store(),
+              past.firsts().getOrDefault(draft.id(), Set.of()),
+              past.habits().getOrDefault(draft.id(), Habits.UNKNOWN));
       created.put(posted.number(), sale);
       events.add(SaleEvents.of(sale, sale.receivedAt(), posted.traceparent()));
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by one with every change, from 1
  * @param posted the till's words
  * @param firstPurchase no earlier sale of this customer was recorded
+ * @param missedDoseRisk the store said so, or a medicine taken for long was bought again late in
+ *     the evening or after the last supply had ended
  * @param returns what came back, in the order it came
  */
 record Sale(
@@ -27,6 +29,7 @@ record Sale(
     NewSale posted,
     boolean firstPurchase,
     boolean lateEvening,
+    boolean missedDoseRisk,
     List<Line> lines,
     List<Return> returns,
     @Nullable String voidReason) {
@@ -52,6 +55,8 @@ record Sale(
    *
    * @param catalogueName absent for an uncatalogued product
    * @param firstOfClass first dispensing of this ATC class to this customer
+   * @param brandSwitch another brand than the customer's usual one, as the store said or as the
+   *     house remembers
    * @param daysSupply of the whole line
    */
   record Line(
@@ -62,6 +67,7 @@ record Sale(
       boolean specialForm,
       boolean longTerm,
       boolean firstOfClass,
+      boolean brandSwitch,
       @Nullable Integer daysSupply) {}
 
   /**
@@ -111,6 +117,7 @@ record Sale(
         posted,
         firstPurchase,
         lateEvening,
+        missedDoseRisk,
         lines,
         returns,
         voidReason);

@@ -44,7 +44,7 @@ final class SaleEvents {
         posted.buyer().wire(),
         sale.firstPurchase(),
         sale.lateEvening(),
-        AtRisk.missedDose(posted),
+        sale.missedDoseRisk(),
         IntStream.rangeClosed(1, posted.lines().size()).mapToObj(n -> line(sale, n)).toList());
   }
 
@@ -62,7 +62,7 @@ final class SaleEvents {
         known.specialForm(),
         known.longTerm(),
         posted.prescription(),
-        Boolean.TRUE.equals(posted.brandSwitch()),
+        known.brandSwitch(),
         known.firstOfClass(),
         posted.quantity(),
         sale.returnedOf(number),

@@ -9,6 +9,7 @@ import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.page.Cursor;
 import io.aftercare.kit.page.Page;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,7 +23,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,6 +50,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SaleResource {
 
   private final PostedSales posting;
+  private final StreamedSales streaming;
+  private final PreviewSale previews;
   private final ReturnSale returns;
   private final VoidSale voids;
   private final Sales sales;
@@ -55,6 +61,8 @@ class SaleResource {
 
   SaleResource(
       PostedSales posting,
+      StreamedSales streaming,
+      PreviewSale previews,
       ReturnSale returns,
       VoidSale voids,
       Sales sales,
@@ -62,6 +70,8 @@ class SaleResource {
       AccessLog accessLog,
       Caller caller) {
     this.posting = posting;
+    this.streaming = streaming;
+    this.previews = previews;
     this.returns = returns;
     this.voids = voids;
     this.sales = sales;
@@ -103,6 +113,36 @@ class SaleResource {
   @RolesAllowed({STORE, DISPENSER})
   public Uni<PostedSales.Results> postBatch(@Valid @NotNull PostedSales.Batch batch) {
     return posting.recordAll(caller.storeId(), batch);
+  }
+
+  @POST
+  @Path("/stream")
+  @RolesAllowed({STORE, DISPENSER})
+  @Blocking
+  @Consumes(StreamedSales.NDJSON)
+  @Produces(StreamedSales.NDJSON)
+  @Operation(
+      summary = "Sales without end, one JSON object a line; one result a line, in order.",
+      description =
+          "Read the answer while you send: results come as soon as their sales are stored.")
+  @RequestBody(
+      content = @Content(schema = @Schema(implementation = NewSale.class)),
+      description = "One sale a line.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One result a line",
+      content = @Content(schema = @Schema(implementation = StreamedSales.LineResult.class)))
+  public StreamingOutput stream(InputStream sales) {
+    String storeId = posting.store(caller.storeId()).id();
+    return out -> streaming.record(storeId, sales, out);
+  }
+
+  @POST
+  @Path("/preview")
+  @RolesAllowed({STORE, DISPENSER})
+  @Operation(summary = "What a sale would be: its marks, what to ask and tell, and warnings.")
+  public Uni<PreviewSale.Preview> preview(@Valid @NotNull PreviewSale.Basket basket) {
+    return previews.look(caller, posting.store(caller.storeId()), basket);
   }
 
   @POST

@@ -3,6 +3,7 @@ package io.aftercare.sales.sale;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +32,26 @@ record SaleView(
     String currency,
     BigDecimal total,
     NewSale.@Nullable Counselling counselling,
+    @Nullable List<NewSale.AcknowledgedWarning> acknowledgedWarnings,
     @Nullable String voidReason) {
 
   /** Why this sale may deserve a call. */
   record Marks(
-      boolean firstPurchase, boolean lateEvening, boolean missedDoseRisk, boolean brandSwitch) {}
+      boolean firstPurchase,
+      boolean lateEvening,
+      boolean missedDoseRisk,
+      boolean brandSwitch,
+      boolean buyerIsNotPatient) {
+
+    static Marks of(Sale sale) {
+      return new Marks(
+          sale.firstPurchase(),
+          sale.lateEvening(),
+          sale.missedDoseRisk(),
+          sale.lines().stream().anyMatch(Sale.Line::brandSwitch),
+          sale.posted().buyer() != NewSale.Buyer.SELF);
+    }
+  }
 
   record Line(
       int line,
@@ -47,7 +63,10 @@ record SaleView(
       @Nullable Integer daysSupply,
       boolean prescription,
       boolean brandSwitch,
-      boolean catalogued) {}
+      boolean catalogued,
+      @Nullable String batch,
+      @Nullable LocalDate expiry,
+      @Nullable String directions) {}
 
   static SaleView of(Sale sale) {
     NewSale posted = sale.posted();
@@ -62,20 +81,13 @@ record SaleView(
         Duration.between(posted.occurredAt().toInstant(), sale.receivedAt()).toDays() >= 1,
         posted.customerId(),
         posted.buyer().wire(),
-        marks(sale),
+        Marks.of(sale),
         IntStream.rangeClosed(1, posted.lines().size()).mapToObj(n -> line(sale, n)).toList(),
         posted.currency(),
         total(posted),
         posted.counselling(),
+        posted.acknowledgedWarnings(),
         sale.voidReason());
-  }
-
-  private static Marks marks(Sale sale) {
-    return new Marks(
-        sale.firstPurchase(),
-        sale.lateEvening(),
-        AtRisk.missedDose(sale.posted()),
-        AtRisk.brandSwitch(sale.posted()));
   }
 
   private static Line line(Sale sale, int number) {
@@ -90,8 +102,11 @@ record SaleView(
         posted.unitPrice(),
         known.daysSupply(),
         posted.prescription(),
-        Boolean.TRUE.equals(posted.brandSwitch()),
-        known.catalogueName() != null);
+        known.brandSwitch(),
+        known.catalogueName() != null,
+        posted.batch(),
+        posted.expiry(),
+        posted.directions());
   }
 
   private static BigDecimal total(NewSale posted) {

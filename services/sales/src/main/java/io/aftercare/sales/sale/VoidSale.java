@@ -23,13 +23,21 @@ class VoidSale {
   private final Outbox outbox;
   private final Sales sales;
   private final Firsts firsts;
+  private final UsualMedicines usual;
   private final AccessLog accessLog;
   private final Clock clock;
 
-  VoidSale(Outbox outbox, Sales sales, Firsts firsts, AccessLog accessLog, Clock clock) {
+  VoidSale(
+      Outbox outbox,
+      Sales sales,
+      Firsts firsts,
+      UsualMedicines usual,
+      AccessLog accessLog,
+      Clock clock) {
     this.outbox = outbox;
     this.sales = sales;
     this.firsts = firsts;
+    this.usual = usual;
     this.accessLog = accessLog;
     this.clock = clock;
   }
@@ -57,6 +65,7 @@ class VoidSale {
     return sales
         .update(transaction, voided)
         .chain(() -> firsts.giveUp(transaction, voided))
+        .chain(() -> usual.forget(transaction, voided))
         .chain(() -> outbox.append(transaction, List.of(event)))
         .replaceWith(voided);
   }

@@ -1,0 +1,175 @@
+package io.aftercare.sales.sale;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.aftercare.kit.problem.Problems;
+import io.aftercare.sales.store.Store;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sales of a till that was away for long, one JSON object a line, however many. A few hundred are
+ * under way at a time, so that memory does not grow with the stream; each is answered on a line of
+ * its own, in order.
+ */
+@ApplicationScoped
+class StreamedSales {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  /** As many as gather well; the answer to the last of them is what the next wait for. */
+  private static final int WINDOW = 500;
+
+  /** Two hundred lines with long names fit several times over. */
+  private static final int LONGEST_LINE = 1_000_000;
+
+  /** Patience with a database that comes back: about half a minute. */
+  private static final int TRIES = 8;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private static final Logger LOG = Logger.getLogger(StreamedSales.class);
+
+  enum Outcome {
+    @JsonProperty("created")
+    CREATED,
+    @JsonProperty("repeated")
+    REPEATED,
+    @JsonProperty("refused")
+    REFUSED,
+    /** Neither this line nor any after it was taken; send again from here. */
+    @JsonProperty("stopped")
+    STOPPED
+  }
+
+  /**
+   * What became of one line.
+   *
+   * @param line its place in the stream, from 1, empty lines counted
+   */
+  record LineResult(
+      long line,
+      @Nullable String clientSaleId,
+      Outcome status,
+      @Nullable UUID saleId,
+      @Nullable HttpProblem problem) {
+
+    static LineResult of(long line, PostedItem item) {
+      return new LineResult(
+          line,
+          item.clientSaleId(),
+          Outcome.valueOf(item.status().name()),
+          item.sale() == null ? null : item.sale().id(),
+          item.problem());
+    }
+  }
+
+  private record Answered(PostedItem item, LineResult line) {}
+
+  private final PostedSales posting;
+  private final RefusedSales refused;
+  private final ObjectMapper json;
+  private final ObjectWriter writer;
+
+  StreamedSales(PostedSales posting, RefusedSales refused, ObjectMapper json) {
+    this.posting = posting;
+    this.refused = refused;
+    this.json = json;
+    this.writer = json.writerFor(LineResult.class).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
+  /** Reads to the end of the stream, or to where it had to stop; blocks. */
+  void record(String storeId, InputStream in, OutputStream out) throws IOException {
+    Store store = posting.store(storeId);
+    Lines lines = new Lines(in, LONGEST_LINE);
+    boolean goesOn = true;
+    while (goesOn) {
+      List<Lines.Line> window = lines.next(WINDOW);
+      goesOn = window.size() == WINDOW & answer(record(store, window), out);
+      out.flush();
+    }
+  }
+
+  private List<LineResult> record(Store store, List<Lines.Line> window) {
+    List<Uni<Answered>> under = new ArrayList<>(window.size());
+    for (Lines.Line line : window) {
+      if (!line.isEmpty()) {
+        under.add(record(store, line));
+      }
+    }
+    if (under.isEmpty()) {
+      return List.of();
+    }
+    List<Answered> answered = Uni.join().all(under).andFailFast().await().indefinitely();
+    List<PostedItem> items = answered.stream().map(Answered::item).toList();
+    refused.note(store.id(), items).await().indefinitely();
+    return answered.stream().map(Answered::line).toList();
+  }
+
+  private Uni<Answered> record(Store store, Lines.Line line) {
+    return item(store, line)
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .atMost(TRIES)
+        .map(item -> new Answered(item, LineResult.of(line.number(), item)))
+        .onFailure()
+        .recoverWithItem(failure -> stopped(line, failure));
+  }
+
+  private Uni<PostedItem> item(Store store, Lines.Line line) {
+    if (line.isTooLong()) {
+      return refuse("The line is longer than %,d bytes.".formatted(LONGEST_LINE));
+    }
+    try {
+      return posting.recordItem(0, json.readTree(line.bytes()), store);
+    } catch (JsonProcessingException unreadable) {
+      return Uni.createFrom().item(PostedItem.refused(0, null, Problems.unreadable(unreadable)));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("Bytes in memory cannot be read", impossible);
+    }
+  }
+
+  private static Uni<PostedItem> refuse(String why) {
+    return Uni.createFrom().item(PostedItem.refused(0, null, Problems.invalid("", why)));
+  }
+
+  private static Answered stopped(Lines.Line line, Throwable failure) {
+    LOG.warnf(failure, "Sales stream stopped, line=%d", line.number());
+    HttpProblem problem =
+        Problems.unavailable(
+            "stopped",
+            "This line and those after it were not taken. Send them again from line %d."
+                .formatted(line.number()),
+            LONGEST_PAUSE);
+    return new Answered(
+        PostedItem.refused(0, null, problem),
+        new LineResult(line.number(), null, Outcome.STOPPED, null, problem));
+  }
+
+  /** Writes the answers up to the first that stopped; returns whether all were taken. */
+  private boolean answer(List<LineResult> results, OutputStream out) throws IOException {
+    for (LineResult result : results) {
+      writer.writeValue(out, result);
+      out.write('\n');
+      if (result.status() == Outcome.STOPPED) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,160 @@
+package io.aftercare.sales.sale;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which brand of a medicine each customer had last, and how long it lasts. */
+@ApplicationScoped
+class UsualMedicines {
+
+  /**
+   * Answers what was there before, from the same statement: the row's lock keeps two sales of one
+   * customer from seeing the same past. What was left of the last supply is added to.
+   */
+  private static final String REMEMBER =
+      """
+      insert into usual_medicine as u (customer_id, substance, brand, sale_id, dispensed_on, lasts_until)
+      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::date[], $6::date[])
+      on conflict (customer_id, substance) do update set
+        brand = case when excluded.dispensed_on >= u.dispensed_on then excluded.brand else u.brand end,
+        sale_id = case when excluded.dispensed_on >= u.dispensed_on then excluded.sale_id else u.sale_id end,
+        dispensed_on = greatest(u.dispensed_on, excluded.dispensed_on),
+        lasts_until = case when excluded.lasts_until is null then u.lasts_until
+          else greatest(u.lasts_until, excluded.dispensed_on) + (excluded.lasts_until - excluded.dispensed_on) end
+      returning u.customer_id, u.substance, old.brand as brand, old.dispensed_on as day, old.lasts_until as until
+      """;
+
+  private static final String FIND =
+      """
+      select customer_id, substance, brand, dispensed_on as day, lasts_until as until
+      from usual_medicine where customer_id = $1 and substance = any($2::text[])
+      """;
+
+  private static final String FORGET =
+      "delete from usual_medicine where customer_id = $1 and sale_id = $2";
+
+  record Key(UUID customerId, String substance) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byCustomer = customerId.compareTo(other.customerId);
+      return byCustomer != 0 ? byCustomer : substance.compareTo(other.substance);
+    }
+
+    static Key of(Dispensing dispensing) {
+      return new Key(dispensing.customerId(), dispensing.substance());
+    }
+  }
+
+  /**
+   * Remembers what was dispensed; answers how each sale stands to what was usual before it. Sales
+   * without such a medicine are not in the answer.
+   */
+  Uni<Map<UUID, Habits>> remember(SqlConnection transaction, List<Dispensing> dispensings) {
+    if (dispensings.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    // Sorted, so that two batches never wait for each other's rows in opposite order.
+    Map<Key, List<Dispensing>> byKey = new TreeMap<>();
+    dispensings.forEach(
+        each -> byKey.computeIfAbsent(Key.of(each), key -> new ArrayList<>()).add(each));
+    return transaction
+        .preparedQuery(REMEMBER)
+        .execute(columns(byKey.values()))
+        .map(UsualMedicines::usual)
+        .map(before -> habits(dispensings, before));
+  }
+
+  /** How one sale would stand to what was usual before it; nothing is remembered. */
+  Uni<Habits> look(SqlConnection transaction, List<Dispensing> dispensings) {
+    if (dispensings.isEmpty()) {
+      return Uni.createFrom().item(Habits.UNKNOWN);
+    }
+    Dispensing any = dispensings.getFirst();
+    String[] substances =
+        dispensings.stream().map(Dispensing::substance).distinct().toArray(String[]::new);
+    return transaction
+        .preparedQuery(FIND)
+        .execute(Tuple.of(any.customerId(), substances))
+        .map(rows -> habits(dispensings, usual(rows)))
+        .map(habits -> habits.getOrDefault(any.saleId(), Habits.UNKNOWN));
+  }
+
+  /** A voided sale never was: what it sold is nobody's usual brand. */
+  Uni<Void> forget(SqlConnection transaction, Sale voided) {
+    UUID customer = voided.posted().customerId();
+    return customer == null
+        ? Uni.createFrom().voidItem()
+        : transaction
+            .preparedQuery(FORGET)
+            .execute(Tuple.of(customer, voided.id()))
+            .replaceWithVoid();
+  }
+
+  /** How each sale stands to what was usual, each after the one before it. */
+  static Map<UUID, Habits> habits(List<Dispensing> dispensings, Map<Key, Usual> before) {
+    Map<Key, Usual> usual = new HashMap<>(before);
+    Map<UUID, Habits> habits = new HashMap<>();
+    for (Dispensing each : dispensings) {
+      Usual last = usual.get(Key.of(each));
+      habits.merge(
+          each.saleId(),
+          Habits.UNKNOWN.with(each, last),
+          (known, ignored) -> known.with(each, last));
+      usual.put(Key.of(each), Usual.after(last, each));
+    }
+    return habits;
+  }
+
+  /** One row for each customer and substance: several of one batch are as good as their sum. */
+  private static Tuple columns(Collection<List<Dispensing>> groups) {
+    int n = groups.size();
+    UUID[] customers = new UUID[n];
+    String[] substances = new String[n];
+    String[] brands = new String[n];
+    UUID[] sales = new UUID[n];
+    LocalDate[] days = new LocalDate[n];
+    LocalDate[] untils = new LocalDate[n];
+    int i = 0;
+    for (List<Dispensing> group : groups) {
+      Dispensing last = group.getLast();
+      Usual together = null;
+      for (Dispensing each : group) {
+        together = Usual.after(together, each);
+      }
+      customers[i] = last.customerId();
+      substances[i] = last.substance();
+      brands[i] = together.brand();
+      sales[i] = last.saleId();
+      days[i] = together.day();
+      untils[i] = together.lastsUntil();
+      i++;
+    }
+    return Tuple.of(customers, substances, brands, sales, days, untils);
+  }
+
+  private static Map<Key, Usual> usual(RowSet<Row> rows) {
+    Map<Key, Usual> usual = new HashMap<>();
+    for (Row row : rows) {
+      @Nullable String brand = row.getString("brand");
+      if (brand != null) {
+        usual.put(
+            new Key(row.getUUID("customer_id"), row.getString("substance")),
+            new Usual(brand, row.getLocalDate("day"), row.getLocalDate("until")));
+      }
+    }
+    return usual;
+  }
+}
