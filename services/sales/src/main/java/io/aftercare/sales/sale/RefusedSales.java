@@ -29,7 +29,7 @@ class RefusedSales {
    *
    * @param problem the problem that the till was answered
    */
-  record Refused(String clientSaleId, Instant at, JsonNode problem) {}
+  public record Refused(String clientSaleId, Instant at, JsonNode problem) {}
 
   private static final String NOTE =
       """

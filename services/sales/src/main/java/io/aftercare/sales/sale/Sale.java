@@ -1,6 +1,8 @@
 package io.aftercare.sales.sale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,6 +97,21 @@ record Sale(
   /** Packs of the line (from 1) that can still come back. */
   int leftOf(int line) {
     return posted.lines().get(line - 1).quantity() - returnedOf(line);
+  }
+
+  /** It reached us more than a day after it was sold. */
+  boolean isRecordedLate() {
+    return Duration.between(posted.occurredAt().toInstant(), receivedAt).toDays() >= 1;
+  }
+
+  /** Price of what was sold and has not come back, in the sale's currency. */
+  BigDecimal totalLeft() {
+    BigDecimal total = BigDecimal.ZERO;
+    for (int line = 1; line <= posted.lines().size(); line++) {
+      BigDecimal price = posted.lines().get(line - 1).unitPrice();
+      total = total.add(price.multiply(BigDecimal.valueOf(leftOf(line))));
+    }
+    return total;
   }
 
   Sale returning(Return back) {

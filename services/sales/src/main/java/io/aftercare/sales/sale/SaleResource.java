@@ -7,6 +7,7 @@ import static io.aftercare.kit.identity.Roles.SUPERVISOR;
 
 import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.limit.PerStore;
 import io.aftercare.kit.page.Cursor;
 import io.aftercare.kit.page.Page;
 import io.smallrye.common.annotation.Blocking;
@@ -81,6 +82,7 @@ class SaleResource {
   }
 
   @POST
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   @APIResponse(
       responseCode = "201",
@@ -110,6 +112,7 @@ class SaleResource {
 
   @POST
   @Path("/batch")
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   public Uni<PostedSales.Results> postBatch(@Valid @NotNull PostedSales.Batch batch) {
     return posting.recordAll(caller.storeId(), batch);
@@ -117,6 +120,7 @@ class SaleResource {
 
   @POST
   @Path("/stream")
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   @Blocking
   @Consumes(StreamedSales.NDJSON)

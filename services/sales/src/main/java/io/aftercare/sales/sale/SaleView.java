@@ -1,7 +1,6 @@
 package io.aftercare.sales.sale;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -78,7 +77,7 @@ record SaleView(
         sale.version(),
         posted.occurredAt(),
         sale.receivedAt(),
-        Duration.between(posted.occurredAt().toInstant(), sale.receivedAt()).toDays() >= 1,
+        sale.isRecordedLate(),
         posted.customerId(),
         posted.buyer().wire(),
         Marks.of(sale),

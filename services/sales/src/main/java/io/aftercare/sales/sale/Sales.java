@@ -80,6 +80,12 @@ class Sales {
       limit $5
       """;
 
+  private static final String BETWEEN =
+      """
+      select state::text as state from sale
+      where store_id = $1 and occurred_at >= $2 and occurred_at < $3
+      """;
+
   private final ObjectMapper json;
 
   Sales(ObjectMapper json) {
@@ -162,6 +168,15 @@ class Sales {
                 after == null ? null : after.at().atOffset(ZoneOffset.UTC),
                 after == null ? null : after.id(),
                 filter.limit() + 1))
+        .map(rows -> rows.stream().map(this::read).toList());
+  }
+
+  /** All of a store that were sold from one moment to before another. */
+  Uni<List<Sale>> between(
+      SqlConnection connection, String storeId, OffsetDateTime from, OffsetDateTime to) {
+    return connection
+        .preparedQuery(BETWEEN)
+        .execute(Tuple.of(storeId, from, to))
         .map(rows -> rows.stream().map(this::read).toList());
   }
 
