@@ -14,6 +14,7 @@ import io.aftercare.benchmark.trial.IngestTrial;
 import io.aftercare.benchmark.trial.RelayTrial;
 import io.aftercare.benchmark.trial.ScheduleTrial;
 import io.aftercare.benchmark.trial.Shops;
+import io.aftercare.benchmark.trial.StreamTrial;
 import io.aftercare.benchmark.trial.Trial;
 import io.aftercare.benchmark.trial.VisibleTrial;
 import io.aftercare.local.parts.Home;
@@ -51,7 +52,8 @@ public final class Benchmark implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "Some paths only: ingest, batch, relay, schedule, visible, claim, due-at-once.",
+      description =
+          "Some paths only: ingest, batch, stream, relay, schedule, visible, claim, due-at-once.",
       paramLabel = "PATH")
   private List<String> only = List.of();
 
@@ -86,6 +88,7 @@ public final class Benchmark implements Callable<Integer> {
     Map<String, Supplier<Trial>> trials = new LinkedHashMap<>();
     trials.put("ingest", IngestTrial::new);
     trials.put("batch", BatchTrial::new);
+    trials.put("stream", StreamTrial::new);
     trials.put("relay", RelayTrial::new);
     trials.put("schedule", ScheduleTrial::new);
     trials.put("visible", VisibleTrial::new);

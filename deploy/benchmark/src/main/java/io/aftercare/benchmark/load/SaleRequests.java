@@ -123,6 +123,12 @@ public class SaleRequests implements Requests {
     out.writeBytes(BATCH_CLOSES);
   }
 
+  /** One sale and the end of its line. */
+  void writeLine(ByteBuf out) {
+    write(anyText(), out);
+    out.writeByte('\n');
+  }
+
   private SaleText anyText() {
     return texts.get(random.nextInt(TEXTS));
   }
