@@ -47,6 +47,7 @@ class AuditIT {
     BOSTON.searches(phone);
     BOSTON.hears(ada.id(), "given", "care-calls", "call");
     BOSTON.corrects(ada.id(), "\"2\"", Somebody.isNew().with("id", ada.id().toString()));
+    BOSTON.bears(ada.id(), "J01C", "penicillin");
     PAULA.readsNotes(ada.id());
 
     assertThat(ledger.readsOf(ada.id()))
@@ -58,10 +59,11 @@ class AuditIT {
             "POST /customers/search",
             "PUT /customers/{id}/consents",
             "PUT /customers/{id}",
+            "PUT /customers/{id}/allergies",
             "GET /customers/{id}/notes");
     assertThat(ledger.readsOf(ada.id()))
         .extracting(Ledger.Read::who)
-        .containsExactly(TILL, TILL, TILL, TILL, TILL, TILL, Tokens.subject("paula"));
+        .containsExactly(TILL, TILL, TILL, TILL, TILL, TILL, TILL, Tokens.subject("paula"));
     assertThat(ledger.readsOf(ada.id()).getFirst().store()).isEqualTo("boston-1");
   }
 

@@ -39,6 +39,28 @@ class CorrectionIT {
   }
 
   @Test
+  void allergies_are_greeted_with_and_survive_a_correction() {
+    var ada = Somebody.isNew();
+    BOSTON.knows(ada);
+    BOSTON
+        .bears(ada.id(), "J01C", "penicillin")
+        .then()
+        .statusCode(200)
+        .body("allergies.name", contains("penicillin"));
+    BOSTON
+        .corrects(ada.id(), "\"2\"", like(ada).with("givenName", "Adaeze"))
+        .then()
+        .statusCode(200);
+    BOSTON.greets(ada.id()).then().body("allergies.atc", contains("J01C"));
+    BOSTON
+        .bears(ada.id(), "penicillin", "penicillin")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("allergies[0].atc"));
+    BOSTON.greets(ada.id()).then().body("allergies", hasSize(1));
+  }
+
+  @Test
   void of_two_who_edit_the_same_version_the_second_is_told() {
     var ada = Somebody.isNew();
     BOSTON.knows(ada);

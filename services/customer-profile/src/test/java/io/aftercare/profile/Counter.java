@@ -77,6 +77,12 @@ final class Counter {
         .put("/customers/{id}/consents", customer);
   }
 
+  Response bears(UUID customer, String atc, String name) {
+    return request()
+        .body(Map.of("allergies", List.of(Map.of("atc", atc, "name", name))))
+        .put("/customers/{id}/allergies", customer);
+  }
+
   Response readsNotes(UUID customer) {
     return request().get("/customers/{id}/notes", customer);
   }

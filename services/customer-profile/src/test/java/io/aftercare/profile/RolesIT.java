@@ -39,6 +39,8 @@ class RolesIT {
       Set.of("store", "dispenser", "pharmacist", "care-manager", "privacy-officer");
   private static final Set<String> EDITORS =
       Set.of("store", "dispenser", "care-manager", "privacy-officer");
+  private static final Set<String> CLINIC =
+      Set.of("store", "dispenser", "pharmacist", "care-manager");
   private static final Set<String> HOUSE = Set.of("service");
 
   private static final Map<String, Set<String>> DOORS =
@@ -51,6 +53,7 @@ class RolesIT {
               Map.entry("GET /customers/{id}/card", READERS),
               Map.entry("PUT /customers/{id}", EDITORS),
               Map.entry("PUT /customers/{id}/consents", EDITORS),
+              Map.entry("PUT /customers/{id}/allergies", CLINIC),
               Map.entry("POST /customers/{id}/permit", HOUSE),
               Map.entry("POST /customers/{id}/do-not-call", HOUSE),
               Map.entry("POST /customers/{id}/deceased", HOUSE),

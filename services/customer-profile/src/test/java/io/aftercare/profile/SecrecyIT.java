@@ -33,6 +33,7 @@ class SecrecyIT {
           "Zwitscher",
           "1951-11-23",
           "Serinus",
+          "Finkenfieber",
           "8572345671",
           "8576543219",
           "8579876543");
@@ -55,12 +56,13 @@ class SecrecyIT {
       var call = FollowUp.calling();
       BOSTON.knows(bird);
       BOSTON.registers(bird);
+      BOSTON.bears(bird.id(), "J01C", "Finkenfieber");
       BOSTON.finds("+18572345671");
       BOSTON.finds("+18576543219");
       BOSTON.registersAll(List.of(bird.with("givenName", "Zwitscher").particulars()));
       BOSTON.corrects(
           bird.id(),
-          "\"1\"",
+          "\"2\"",
           Somebody.isNew()
               .with("id", bird.id().toString())
               .with("givenName", "Zwitscher")

@@ -16,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
- * Puts other particulars in place of a customer's present ones. Answers of consent stay as they
- * are.
+ * Puts other particulars in place of a customer's present ones. Answers of consent and allergies
+ * stay as they are.
  */
 @ApplicationScoped
 class CorrectCustomer {
@@ -58,7 +58,14 @@ class CorrectCustomer {
                         customers
                             .open(session, List.of(file), reading)
                             .map(List::getFirst)
-                            .chain(now -> correct(session, file, now, edited, particulars))));
+                            .chain(
+                                now ->
+                                    correct(session, file, now, edited, kept(now, particulars)))));
+  }
+
+  /** Allergies are not corrected with the rest, and none is lost by it. */
+  private static Particulars kept(Profile now, Particulars particulars) {
+    return particulars.bearing(now.person().allergies());
   }
 
   private Uni<Profile> correct(

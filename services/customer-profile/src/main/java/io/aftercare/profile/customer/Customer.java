@@ -174,6 +174,16 @@ public class Customer {
     person = safe.seal(personPlace(), particulars.person());
   }
 
+  /** False when that is on file. */
+  boolean noteAllergies(List<Allergy> said, Safe safe) {
+    Person known = person(safe);
+    if (known.allergies().equals(said)) {
+      return false;
+    }
+    person = safe.seal(personPlace(), known.bearing(said));
+    return true;
+  }
+
   void remember(Particulars.Registered registered, Safe safe) {
     registration = safe.seal(registrationPlace(id), registered);
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preferredName the name to greet with
  * @param languages BCP 47, best first
+ * @param allergies medicines that the customer does not bear
  * @param doNotCall the customer does not want to be called; nobody should promise them a call
  * @param heldBy whose phone the customer was found by, when it was a caregiver's: the person at the
  *     counter may be that one
@@ -18,6 +19,7 @@ record CustomerCard(
     Customer.Status status,
     String preferredName,
     List<String> languages,
+    List<Allergy> allergies,
     boolean doNotCall,
     @Nullable Holder heldBy) {
 
@@ -34,6 +36,7 @@ record CustomerCard(
         profile.status(),
         profile.person().greeting(),
         profile.languages(),
+        profile.person().allergies(),
         profile.doNotCall(),
         holder == null ? null : new Holder(holder.name(), holder.relation(), holder.disclosure()));
   }

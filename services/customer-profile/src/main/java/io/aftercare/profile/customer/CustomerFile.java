@@ -65,6 +65,11 @@ public record CustomerFile(
     return counted(customer.stopCalls(call, at));
   }
 
+  /** False when that is on file. */
+  boolean noteAllergies(List<Allergy> said, Vault vault) {
+    return counted(customer.noteAllergies(said, customer.safe(vault)));
+  }
+
   /** False when it was known. */
   public boolean die() {
     return counted(customer.die());

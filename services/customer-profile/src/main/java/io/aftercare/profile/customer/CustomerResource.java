@@ -47,6 +47,7 @@ class CustomerResource {
   private final Customers customers;
   private final FindByPhone findByPhone;
   private final CorrectCustomer correctCustomer;
+  private final RecordAllergies recordAllergies;
   private final Intake intake;
   private final Caller caller;
 
@@ -54,11 +55,13 @@ class CustomerResource {
       Customers customers,
       FindByPhone findByPhone,
       CorrectCustomer correctCustomer,
+      RecordAllergies recordAllergies,
       Intake intake,
       Caller caller) {
     this.customers = customers;
     this.findByPhone = findByPhone;
     this.correctCustomer = correctCustomer;
+    this.recordAllergies = recordAllergies;
     this.intake = intake;
     this.caller = caller;
   }
@@ -127,6 +130,16 @@ class CustomerResource {
             Reach.of(caller),
             Reading.by(caller, "PUT /customers/{id}"))
         .map(CustomerResource::tagged);
+  }
+
+  @PUT
+  @Path("/{id}/allergies")
+  @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER})
+  public Uni<CustomerCard> recordAllergies(
+      @RestPath UUID id, @Valid @NotNull RecordAllergies.Allergies said) {
+    return recordAllergies
+        .record(id, said, Reach.of(caller), Reading.by(caller, "PUT /customers/{id}/allergies"))
+        .map(CustomerCard::of);
   }
 
   private static Profile orNotFound(Optional<Profile> found, UUID id) {

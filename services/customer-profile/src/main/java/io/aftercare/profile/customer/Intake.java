@@ -77,6 +77,10 @@ public class Intake {
         form.consents().isEmpty(),
         "consents",
         "are not corrected here: PUT /customers/{id}/consents records an answer");
+    reader.check(
+        form.allergies().isEmpty(),
+        "allergies",
+        "are not corrected here: PUT /customers/{id}/allergies records them");
     Particulars particulars = reader.particulars();
     reader.complain();
     return particulars;
@@ -192,7 +196,8 @@ public class Intake {
           text(form.familyName()),
           text(form.preferredName()),
           born,
-          form.sex());
+          form.sex(),
+          form.allergies());
     }
 
     private static @Nullable String text(@Nullable String written) {

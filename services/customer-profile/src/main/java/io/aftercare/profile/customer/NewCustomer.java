@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param window when the customer likes to be called
  * @param phones best first
  * @param caregivers best first
+ * @param allergies medicines that the customer does not bear
  * @param consents what the customer has been asked, and answered
  */
 record NewCustomer(
@@ -43,6 +44,7 @@ record NewCustomer(
     @Nullable @Valid CallingWindow window,
     @Nullable @Size(max = 10) List<@NotNull @Valid NewPhone> phones,
     @Nullable @Size(max = 10) List<@NotNull @Valid NewCaregiver> caregivers,
+    @Nullable @Size(max = 50) List<@NotNull @Valid Allergy> allergies,
     @Nullable @Size(max = 50) List<@NotNull @Valid NewConsent> consents) {
 
   static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
@@ -52,6 +54,7 @@ record NewCustomer(
     languages = languages == null ? List.of() : languages;
     phones = phones == null ? List.of() : phones;
     caregivers = caregivers == null ? List.of() : caregivers;
+    allergies = allergies == null ? List.of() : allergies;
     consents = consents == null ? List.of() : consents;
   }
 

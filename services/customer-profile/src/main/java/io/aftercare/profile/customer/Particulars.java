@@ -48,6 +48,12 @@ public record Particulars(
     }
   }
 
+  /** The same with the allergies that are on file. */
+  Particulars bearing(List<Allergy> allergies) {
+    return new Particulars(
+        country, person.bearing(allergies), languages, zone, window, phones, caregivers);
+  }
+
   private List<String> differencesTo(Particulars other) {
     List<String> fields = new ArrayList<>();
     note(fields, "country", country, other.country);
@@ -56,6 +62,7 @@ public record Particulars(
     note(fields, "preferredName", person.preferredName(), other.person.preferredName());
     note(fields, "birthDate", person.birthDate(), other.person.birthDate());
     note(fields, "sex", person.sex(), other.person.sex());
+    note(fields, "allergies", person.allergies(), other.person.allergies());
     note(fields, "languages", languages, other.languages);
     note(fields, "zone", zone, other.zone);
     note(fields, "window", window, other.window);

@@ -136,7 +136,7 @@ class CustomerFileTest {
   private static Particulars particulars(String... phones) {
     return new Particulars(
         "US",
-        new Person("Ada", "Okafor", "Mama Ada", LocalDate.of(1950, 3, 21), Sex.FEMALE),
+        new Person("Ada", "Okafor", "Mama Ada", LocalDate.of(1950, 3, 21), Sex.FEMALE, List.of()),
         List.of("ig", "en"),
         ZoneId.of("America/New_York"),
         new Window(LocalTime.of(9, 0), LocalTime.of(12, 30)),

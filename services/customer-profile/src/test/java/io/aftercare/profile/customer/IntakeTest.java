@@ -228,6 +228,7 @@ class IntakeTest {
           window,
           phones,
           caregivers,
+          null,
           consents);
     }
   }

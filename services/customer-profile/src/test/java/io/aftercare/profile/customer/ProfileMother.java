@@ -93,7 +93,7 @@ public final class ProfileMother {
         "boston-1",
         doNotCall,
         "US",
-        new Person("Ada", "Okafor", preferredName, birthDate, null),
+        new Person("Ada", "Okafor", preferredName, birthDate, null, List.of()),
         languages,
         ZoneId.of("America/New_York"),
         null,
