@@ -86,7 +86,7 @@ class SecrecyIT {
                 });
       }
 
-      assertThat(last.get("version").asLong()).isEqualTo(4);
+      assertThat(last.get("version").asLong()).isEqualTo(5);
       assertThat(places).hasSizeGreaterThan(20);
       for (String canary : CANARIES) {
         for (String disguise : disguises(canary)) {
