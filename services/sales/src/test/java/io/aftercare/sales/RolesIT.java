@@ -56,6 +56,28 @@ class RolesIT {
 
   private static final Map<String, Set<String>> ALLOWED_TOO = Map.of("put /products", CHAIN);
 
+  private static final Map<String, Set<String>> CATALOGUE =
+      Map.of(
+          "get /products", ALL,
+          "get /products/{system}/{code}/versions",
+              Set.of("supervisor", "care-manager", "pharmacist"),
+          "post /products/import", CHAIN,
+          "get /products/uncatalogued", CHAIN,
+          "post /products/scan", ALL);
+
+  private static final Set<String> STAFF =
+      Set.of("store", "dispenser", "agent", "pharmacist", "supervisor", "care-manager");
+  private static final Map<String, Set<String>> RECALLS =
+      Map.of(
+          "post /recalls",
+          Set.of("pharmacist", "care-manager"),
+          "get /recalls",
+          STAFF,
+          "get /recalls/{id}",
+          STAFF,
+          "get /recalls/{id}/sales",
+          Set.of("store", "dispenser", "pharmacist", "supervisor", "care-manager"));
+
   @Test
   void a_token_that_was_good_opens_nothing_once_it_has_run_out() {
     String token = Tokens.lasting(Duration.ofSeconds(3), "sue", "supervisor");
@@ -110,6 +132,8 @@ class RolesIT {
   private static Map<String, Set<String>> allowed() {
     Map<String, Set<String>> all = new TreeMap<>(ALLOWED);
     all.putAll(ALLOWED_TOO);
+    all.putAll(CATALOGUE);
+    all.putAll(RECALLS);
     return all;
   }
 
@@ -121,16 +145,23 @@ class RolesIT {
                 "{id}", parts[1].startsWith("/stores") ? "roles-1" : UUID.randomUUID().toString())
             .replace("{system}", "rxnorm")
             .replace("{code}", "1");
-    var request = given().contentType(ContentType.JSON).body(body(path, parts[0]));
+    var request = given().contentType(type(path)).body(body(path, parts[0]));
     if (token != null) {
       request.auth().oauth2(token);
     }
     return request.request(parts[0].toUpperCase(java.util.Locale.ROOT), path).statusCode();
   }
 
+  private static String type(String path) {
+    return path.equals("/products/import") ? "text/csv" : ContentType.JSON.toString();
+  }
+
   private static Object body(String path, String method) {
     if (method.equals("get")) {
       return "";
+    }
+    if (path.equals("/products/import")) {
+      return "system,code,name\n";
     }
     if (path.equals("/sales")) {
       return SaleText.sale().json();

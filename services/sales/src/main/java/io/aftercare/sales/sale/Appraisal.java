@@ -3,6 +3,7 @@ package io.aftercare.sales.sale;
 import io.aftercare.kit.time.Ids;
 import io.aftercare.sales.product.Product;
 import io.aftercare.sales.product.Products;
+import io.aftercare.sales.product.UncataloguedProducts;
 import io.aftercare.sales.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,10 +32,12 @@ class Appraisal {
   private static final int CLASS_LENGTH = 4;
 
   private final Products products;
+  private final UncataloguedProducts uncatalogued;
   private final Clock clock;
 
-  Appraisal(Products products, Clock clock) {
+  Appraisal(Products products, UncataloguedProducts uncatalogued, Clock clock) {
     this.products = products;
+    this.uncatalogued = uncatalogued;
     this.clock = clock;
   }
 
@@ -75,6 +78,8 @@ class Appraisal {
   private Sale.Line appraise(NewSale.Line line, Set<String> firsts) {
     Product product = catalogued(line);
     if (product == null) {
+      uncatalogued.sold(
+          line.product().system(), line.product().code(), line.product().name(), clock.instant());
       return new Sale.Line(
           null, null, line.product().form(), false, false, false, false, line.daysSupply());
     }
