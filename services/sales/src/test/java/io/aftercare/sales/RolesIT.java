@@ -44,6 +44,12 @@ class RolesIT {
   private static final Set<String> READERS =
       Set.of("store", "dispenser", "supervisor", "care-manager");
 
+  private static final Set<String> KEEPERS = Set.of("supervisor", "care-manager", "pharmacist");
+  private static final Set<String> STAFF =
+      Set.of("store", "dispenser", "agent", "pharmacist", "supervisor", "care-manager");
+  private static final Set<String> RECALLERS =
+      Set.of("store", "dispenser", "pharmacist", "supervisor", "care-manager");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           entry("post /sales", COUNTER),
@@ -59,7 +65,16 @@ class RolesIT {
           entry("get /stores/{id}", ALL),
           entry("put /stores/{id}", CHAIN),
           entry("get /products/{system}/{code}", ALL),
-          entry("put /products", CHAIN));
+          entry("get /products", ALL),
+          entry("put /products", CHAIN),
+          entry("get /products/{system}/{code}/versions", KEEPERS),
+          entry("post /products/import", CHAIN),
+          entry("get /products/uncatalogued", CHAIN),
+          entry("post /products/scan", ALL),
+          entry("post /recalls", Set.of("pharmacist", "care-manager")),
+          entry("get /recalls", STAFF),
+          entry("get /recalls/{id}", STAFF),
+          entry("get /recalls/{id}/sales", RECALLERS));
 
   @Test
   void a_token_that_was_good_opens_nothing_once_it_has_run_out() {
@@ -119,7 +134,7 @@ class RolesIT {
                 "{id}", parts[1].startsWith("/stores") ? "roles-1" : UUID.randomUUID().toString())
             .replace("{system}", "rxnorm")
             .replace("{code}", "1");
-    String type = path.endsWith("/stream") ? "application/x-ndjson" : "application/json";
+    String type = type(path);
     var request =
         given()
             .config(
@@ -132,9 +147,20 @@ class RolesIT {
     return request.request(parts[0].toUpperCase(java.util.Locale.ROOT), path).statusCode();
   }
 
+  private static String type(String path) {
+    return switch (path) {
+      case "/products/import" -> "text/csv";
+      case "/sales/stream" -> "application/x-ndjson";
+      default -> "application/json";
+    };
+  }
+
   private static Object body(String path, String method) {
     if (method.equals("get")) {
       return "";
+    }
+    if (path.equals("/products/import")) {
+      return "system,code,name\n";
     }
     if (path.equals("/sales")) {
       return SaleText.sale().json();

@@ -209,6 +209,7 @@ final class ProblemMappers {
       case "LocalDate" -> "a date, such as 1950-03-21";
       case "LocalTime" -> "a time of day, such as 09:00";
       case "UUID" -> "a UUID";
+      case "ZoneId" -> "a time zone, such as America/New_York";
       case "BigDecimal", "int", "long", "Integer", "Long", "double" -> "a number";
       case "boolean", "Boolean" -> "true or false";
       case "String" -> "a text";

@@ -1,114 +1,92 @@
 package io.aftercare.sales.product;
 
+import io.aftercare.sales.product.Product.Code;
+import io.aftercare.sales.product.StoredProducts.Stored;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The catalogue, kept in memory: every sale line is looked up in it. */
+/** The catalogue, kept in memory: every sale line is looked up in it, by whichever of its codes. */
 @ApplicationScoped
 public class Products {
 
   /** How far back a look for changes goes; longer than any transaction that writes here. */
   private static final Duration OVERLAP = Duration.ofMinutes(1);
 
-  private static final String UPSERT =
-      """
-      insert into product (system, code, name, strength, form, atc, prescription, days_supply,
-        high_alert, special_form, long_term, changed_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-      on conflict (system, code) do update set name = excluded.name, strength = excluded.strength,
-        form = excluded.form, atc = excluded.atc, prescription = excluded.prescription,
-        days_supply = excluded.days_supply, high_alert = excluded.high_alert,
-        special_form = excluded.special_form, long_term = excluded.long_term, changed_at = excluded.changed_at
-      """;
-
-  private record Key(String system, String code) {}
+  private record Known(Product product, int version, ProductWords words) {}
 
   private final Pool pool;
   private final Clock clock;
-  private final Map<Key, Product> known = new ConcurrentHashMap<>();
+  private final StoredProducts stored;
+  private final Map<Code, Known> byOwnCode = new ConcurrentHashMap<>();
+  private final Map<Code, Known> byAnyCode = new ConcurrentHashMap<>();
 
-  Products(Pool pool, Clock clock) {
+  Products(Pool pool, Clock clock, StoredProducts stored) {
     this.pool = pool;
     this.clock = clock;
+    this.stored = stored;
   }
 
   void start(@Observes StartupEvent event) {
-    pool.query("select * from product")
-        .execute()
-        .invoke(this::remember)
-        .await()
-        .atMost(Duration.ofSeconds(60));
+    stored.all(pool).invoke(this::remember).await().atMost(Duration.ofSeconds(60));
   }
 
   /** Another instance may have changed some. */
   @Scheduled(every = "10s", delayed = "10s")
   Uni<Void> refresh() {
-    return pool.preparedQuery("select * from product where changed_at > $1")
-        .execute(Tuple.of(now().minus(OVERLAP)))
+    return stored
+        .changedSince(pool, clock.instant().minus(OVERLAP).atOffset(ZoneOffset.UTC))
         .invoke(this::remember)
         .replaceWithVoid();
   }
 
+  /** The product that has this code, as its own or as another one of it. */
   public Optional<Product> find(String system, String code) {
-    return Optional.ofNullable(known.get(new Key(system, code)));
+    return Optional.ofNullable(byAnyCode.get(new Code(system, code))).map(Known::product);
   }
 
-  /** Stores them all or none, new or changed. */
-  Uni<Void> save(List<Product> products) {
-    OffsetDateTime now = now();
-    List<Tuple> rows = products.stream().map(product -> row(product, now)).toList();
-    return pool.withTransaction(transaction -> transaction.preparedQuery(UPSERT).executeBatch(rows))
-        .invoke(() -> products.forEach(this::remember))
-        .replaceWithVoid();
+  /** Those in whose name, strength, form or codes every word occurs; best first. */
+  List<Product> search(String words, int limit) {
+    var query = new ProductWords.Query(words);
+    record Hit(Product product, int rank) {}
+    return byOwnCode.values().stream()
+        .map(known -> new Hit(known.product(), known.words().rank(query)))
+        .filter(hit -> hit.rank() >= 0)
+        .sorted(
+            java.util.Comparator.comparingInt(Hit::rank)
+                .thenComparing(hit -> hit.product().name(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(hit -> hit.product().own().toString()))
+        .limit(limit)
+        .map(Hit::product)
+        .toList();
   }
 
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private void remember(RowSet<Row> rows) {
-    rows.forEach(row -> remember(product(row)));
-  }
-
-  private void remember(Product product) {
-    known.put(new Key(product.system(), product.code()), product);
-  }
-
-  private static Tuple row(Product product, OffsetDateTime now) {
-    Tuple row = Tuple.of(product.system(), product.code(), product.name(), product.strength());
-    row.addString(product.form()).addString(product.atc()).addBoolean(product.prescription());
-    row.addInteger(product.daysSupply()).addBoolean(product.highAlert());
-    row.addBoolean(product.specialForm()).addBoolean(product.longTerm());
-    return row.addOffsetDateTime(now);
-  }
-
-  private static Product product(Row row) {
-    return new Product(
-        row.getString("system"),
-        row.getString("code"),
-        row.getString("name"),
-        row.getString("strength"),
-        row.getString("form"),
-        row.getString("atc"),
-        row.getBoolean("prescription"),
-        row.getInteger("days_supply"),
-        row.getBoolean("high_alert"),
-        row.getBoolean("special_form"),
-        row.getBoolean("long_term"));
+  /** What was stored, after it was: an older version than the known one changes nothing. */
+  synchronized void remember(List<Stored> changed) {
+    for (Stored one : changed) {
+      Product product = one.product();
+      Known before = byOwnCode.get(product.own());
+      if (before == null || before.version() < one.version()) {
+        Known known = new Known(product, one.version(), new ProductWords(product));
+        byOwnCode.put(product.own(), known);
+        product.allCodes().forEach(code -> byAnyCode.put(code, known));
+        if (before != null) {
+          // A code that it gave up may be another product's by now; then it stays with that one.
+          before.product().allCodes().stream()
+              .filter(code -> !product.allCodes().contains(code))
+              .forEach(code -> byAnyCode.remove(code, before));
+        }
+      }
+    }
   }
 }

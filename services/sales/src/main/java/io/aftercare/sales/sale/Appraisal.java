@@ -3,6 +3,7 @@ package io.aftercare.sales.sale;
 import io.aftercare.kit.time.Ids;
 import io.aftercare.sales.product.Product;
 import io.aftercare.sales.product.Products;
+import io.aftercare.sales.product.UncataloguedProducts;
 import io.aftercare.sales.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,10 +39,12 @@ class Appraisal {
   private static final int SUBSTANCE_LENGTH = 7;
 
   private final Products products;
+  private final UncataloguedProducts uncatalogued;
   private final Clock clock;
 
-  Appraisal(Products products, Clock clock) {
+  Appraisal(Products products, UncataloguedProducts uncatalogued, Clock clock) {
     this.products = products;
+    this.uncatalogued = uncatalogued;
     this.clock = clock;
   }
 
@@ -152,8 +156,27 @@ class Appraisal {
     return product.daysSupply() * line.quantity();
   }
 
+  /** What the catalogue knows of the line's product. */
+  Optional<Product> known(NewSale.Line line) {
+    return products.find(line.product().system(), line.product().code());
+  }
+
   private @Nullable Product catalogued(NewSale.Line line) {
-    return products.find(line.product().system(), line.product().code()).orElse(null);
+    return known(line).orElse(null);
+  }
+
+  /** Notes what was sold and is not in the catalogue, for its keeper. */
+  void noteUncatalogued(Sale sold) {
+    for (int i = 0; i < sold.lines().size(); i++) {
+      if (sold.lines().get(i).catalogueName() == null) {
+        NewSale.SoldProduct product = sold.posted().lines().get(i).product();
+        uncatalogued.sold(
+            product.system(),
+            product.code(),
+            product.name(),
+            sold.posted().occurredAt().toInstant());
+      }
+    }
   }
 
   private static void addClass(Set<String> firsts, @Nullable Product product) {

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a sale before it is made: its marks, what to ask and tell, and what speaks against. */
@@ -36,7 +37,19 @@ class PreviewSale {
       @NotNull @Size(min = 1, max = 200) List<NewSale.@NotNull @Valid Line> lines,
       @Nullable @Size(max = 100) List<AllergyWarning.@NotNull @Valid Allergy> allergies) {}
 
-  record Preview(SaleView.Marks marks, Checklist checklist, List<AllergyWarning> warnings) {}
+  /**
+   * What is seen.
+   *
+   * @param points what the catalogue has to tell of a line, in the language asked for or else in
+   *     the first it has
+   */
+  record Preview(
+      SaleView.Marks marks,
+      Checklist checklist,
+      List<Point> points,
+      List<AllergyWarning> warnings) {}
+
+  record Point(int line, String text) {}
 
   private final Pool pool;
   private final Firsts firsts;
@@ -61,7 +74,7 @@ class PreviewSale {
   }
 
   /** What the sale would be if it were posted now; nothing is kept but who looked. */
-  Uni<Preview> look(Caller caller, Store store, Basket basket) {
+  Uni<Preview> look(Caller caller, Store store, Basket basket, @Nullable String language) {
     NewSale sale = sale(store, basket);
     List<AllergyWarning.Allergy> allergies =
         basket.allergies() == null ? List.of() : basket.allergies();
@@ -77,7 +90,19 @@ class PreviewSale {
                 new Preview(
                     SaleView.Marks.of(seen),
                     Checklist.of(seen),
+                    points(basket, language),
                     AllergyWarning.of(seen, allergies)));
+  }
+
+  private List<Point> points(Basket basket, @Nullable String language) {
+    return IntStream.rangeClosed(1, basket.lines().size())
+        .boxed()
+        .flatMap(
+            line ->
+                appraisal.known(basket.lines().get(line - 1)).stream()
+                    .flatMap(product -> product.points(language).stream())
+                    .map(text -> new Point(line, text)))
+        .toList();
   }
 
   private Uni<Sale> appraise(SqlConnection transaction, NewSale sale, Store store) {

@@ -117,6 +117,7 @@ class RecordSale {
     }
     return past(transaction, drafts)
         .chain(past -> insert(transaction, drafts, past))
+        .invoke(created -> created.values().forEach(appraisal::noteUncatalogued))
         .map(created -> new Stored(known, created));
   }
 

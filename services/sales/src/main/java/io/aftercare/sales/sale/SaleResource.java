@@ -37,11 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Sales as a store posts, changes and reads them. */
 @Path("/sales")
@@ -145,8 +148,11 @@ class SaleResource {
   @Path("/preview")
   @RolesAllowed({STORE, DISPENSER})
   @Operation(summary = "What a sale would be: its marks, what to ask and tell, and warnings.")
-  public Uni<PreviewSale.Preview> preview(@Valid @NotNull PreviewSale.Basket basket) {
-    return previews.look(caller, posting.store(caller.storeId()), basket);
+  public Uni<PreviewSale.Preview> preview(
+      @Valid @NotNull PreviewSale.Basket basket,
+      @RestQuery @Parameter(description = "BCP 47, of the counselling points.")
+          @Nullable String language) {
+    return previews.look(caller, posting.store(caller.storeId()), basket, language);
   }
 
   @POST

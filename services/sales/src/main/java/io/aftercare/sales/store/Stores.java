@@ -1,5 +1,7 @@
 package io.aftercare.sales.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -25,19 +26,19 @@ public class Stores {
 
   private static final String UPSERT =
       """
-      insert into store (id, name, zone, country, region, currency, phone, changed_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)
-      on conflict (id) do update set name = excluded.name, zone = excluded.zone, country = excluded.country,
-        region = excluded.region, currency = excluded.currency, phone = excluded.phone, changed_at = excluded.changed_at
+      insert into store (id, state, changed_at) values ($1, $2::text::json, $3)
+      on conflict (id) do update set state = excluded.state, changed_at = excluded.changed_at
       """;
 
   private final Pool pool;
   private final Clock clock;
+  private final ObjectMapper json;
   private volatile Map<String, Store> byId = Map.of();
 
-  Stores(Pool pool, Clock clock) {
+  Stores(Pool pool, Clock clock, ObjectMapper json) {
     this.pool = pool;
     this.clock = clock;
+    this.json = json;
   }
 
   void start(@Observes StartupEvent event) {
@@ -47,13 +48,13 @@ public class Stores {
   /** Another instance may have changed one. */
   @Scheduled(every = "10s", delayed = "10s")
   Uni<Void> refresh() {
-    return pool.query("select * from store")
+    return pool.query("select state::text as state from store")
         .execute()
         .invoke(
             rows ->
                 byId =
                     rows.stream()
-                        .map(Stores::store)
+                        .map(this::store)
                         .collect(Collectors.toUnmodifiableMap(Store::id, store -> store)))
         .replaceWithVoid();
   }
@@ -68,9 +69,7 @@ public class Stores {
 
   /** Stores it, new or changed; returns whether it is new. */
   Uni<Boolean> save(Store store) {
-    Tuple row = Tuple.of(store.id(), store.name(), store.zone().getId(), store.country());
-    row.addString(store.region()).addString(store.currency()).addString(store.phone());
-    row.addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
+    Tuple row = Tuple.of(store.id(), write(store), clock.instant().atOffset(ZoneOffset.UTC));
     return pool.preparedQuery(UPSERT).execute(row).map(done -> remember(store));
   }
 
@@ -81,14 +80,19 @@ public class Stores {
     return isNew;
   }
 
-  private static Store store(Row row) {
-    return new Store(
-        row.getString("id"),
-        row.getString("name"),
-        ZoneId.of(row.getString("zone")),
-        row.getString("country"),
-        row.getString("region"),
-        row.getString("currency"),
-        row.getString("phone"));
+  private Store store(Row row) {
+    try {
+      return json.readValue(row.getString("state"), Store.class);
+    } catch (JsonProcessingException corrupt) {
+      throw new IllegalStateException("A stored store cannot be read", corrupt);
+    }
+  }
+
+  private String write(Store store) {
+    try {
+      return json.writeValueAsString(store);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A store cannot be written", impossible);
+    }
   }
 }
