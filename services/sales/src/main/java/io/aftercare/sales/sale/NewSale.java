@@ -74,6 +74,7 @@ record NewSale(
    * @param unitPrice price of one pack in the sale's currency
    * @param daysSupply days that the whole line lasts; the catalogue's figure is used where absent
    * @param brandSwitch another brand than the customer's usual one
+   * @param directions how to take it, in the words of the label
    */
   record Line(
       @NotNull @Valid SoldProduct product,
@@ -82,7 +83,9 @@ record NewSale(
           BigDecimal unitPrice,
       @Nullable @Positive @Max(1_000) Integer daysSupply,
       @NotNull Boolean prescription,
-      @Nullable Boolean brandSwitch) {
+      @Nullable Boolean brandSwitch,
+      @Nullable @Size(max = 500) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
+          String directions) {
 
     Line {
       // 7.50 and 7.5 are one price.
