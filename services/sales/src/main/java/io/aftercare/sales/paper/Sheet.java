@@ -22,25 +22,38 @@ public final class Sheet {
 
   /** How a piece of text looks. */
   public enum Style {
-    TITLE(17, true, 0.12f),
-    HEADING(10.5f, true, 0.12f),
-    STRONG(9.5f, true, 0.12f),
-    TEXT(9.5f, false, 0.12f),
-    SMALL(8.5f, false, 0.42f);
+    TITLE(17, true, Ink.BLACK),
+    HEADING(10.5f, true, Ink.BLACK),
+    STRONG(9.5f, true, Ink.BLACK),
+    TEXT(9.5f, false, Ink.BLACK),
+    SOFT(9.5f, false, Ink.GRAY),
+    SMALL(8.5f, false, Ink.GRAY),
+    ACCENT(8.5f, true, Ink.GREEN),
+    WARNING(8.5f, true, Ink.RED);
 
     private final float size;
     private final boolean bold;
-    private final float gray;
+    private final int[] ink;
 
-    Style(float size, boolean bold, float gray) {
+    Style(float size, boolean bold, int[] ink) {
       this.size = size;
       this.bold = bold;
-      this.gray = gray;
+      this.ink = ink;
     }
 
     private float leading() {
       return size * LEADING;
     }
+  }
+
+  /** Red, green and blue, from 0 to 255; all dark enough to be read on white. */
+  private static final class Ink {
+    static final int[] BLACK = {20, 33, 29};
+    static final int[] GRAY = {90, 107, 101};
+    static final int[] GREEN = {11, 107, 83};
+    static final int[] RED = {138, 31, 17};
+    static final int[] TINT = {236, 245, 242};
+    static final int[] LINE = {214, 224, 220};
   }
 
   /** Text in a style. */
@@ -57,8 +70,11 @@ public final class Sheet {
   /** Enough for a tone mark over a vowel over a consonant, under a vowel below. */
   private static final float LEADING = 1.5f;
 
+  /** From the foot of a line to its baseline. */
+  private static final float DESCENT = 3.2f;
+
   private static final float MARGIN = 34;
-  private static final float FOOT = 46;
+  private static final float FOOT = 40;
   private static final float GUTTER = 8;
   private static final float BOLD = 0.035f;
   private static final int FILL = 0;
@@ -132,8 +148,8 @@ public final class Sheet {
   /** A thin line over the whole width. */
   public void rule() {
     room(14);
-    canvas.setGrayStroke(0.8f);
-    canvas.setLineWidth(0.6f);
+    canvas.setRGBColorStroke(Ink.LINE[0], Ink.LINE[1], Ink.LINE[2]);
+    canvas.setLineWidth(0.7f);
     canvas.moveTo(left, y - 7);
     canvas.lineTo(left + width, y - 7);
     canvas.stroke();
@@ -144,20 +160,24 @@ public final class Sheet {
     y -= Math.min(height, Math.max(0, y - FOOT));
   }
 
-  /** Text on a shaded ground, for what must not be missed. */
-  public void notice(String text, Style style) {
-    List<String> lines = wrapped(text, style, width - 2 * GUTTER);
-    float height = lines.size() * style.leading() + 2 * GUTTER;
-    room(height);
-    canvas.setGrayFill(0.92f);
-    canvas.roundRectangle(left, y - height, width, height, 4);
-    canvas.fill();
-    float baseline = y - GUTTER - style.size;
-    for (String line : lines) {
-      show(new Line(line, style), left + GUTTER, baseline);
-      baseline -= style.leading();
+  /** Text on a tinted ground, for what must not be missed. */
+  public void notice(Piece... pieces) {
+    List<Line> lines = new ArrayList<>();
+    for (Piece piece : pieces) {
+      wrapped(piece.text(), piece.style(), width - 2 * GUTTER)
+          .forEach(line -> lines.add(new Line(line, piece.style())));
     }
-    y -= height + 6;
+    float height = height(lines) + 1.5f * GUTTER;
+    room(height);
+    canvas.setRGBColorFill(Ink.TINT[0], Ink.TINT[1], Ink.TINT[2]);
+    canvas.roundRectangle(left, y - height, width, height, 5);
+    canvas.fill();
+    float baseline = y - GUTTER / 2;
+    for (Line line : lines) {
+      baseline -= line.style().leading();
+      show(line, left + GUTTER, baseline + DESCENT);
+    }
+    y -= height;
   }
 
   private void draw(Cell[] cells, List<List<Line>> columns, float height) {
@@ -166,7 +186,7 @@ public final class Sheet {
       float baseline = y;
       for (Line line : columns.get(i)) {
         baseline -= line.style().leading();
-        show(line, cells[i].toTheRight() ? rightOf(line, x, cells[i]) : x, baseline + 3);
+        show(line, cells[i].toTheRight() ? rightOf(line, x, cells[i]) : x, baseline + DESCENT);
       }
       x += cells[i].share() * width;
     }
@@ -196,8 +216,8 @@ public final class Sheet {
   private void show(Line line, float x, float baseline) {
     Style style = line.style();
     canvas.beginText();
-    canvas.setGrayFill(style.gray);
-    canvas.setGrayStroke(style.gray);
+    canvas.setRGBColorFill(style.ink[0], style.ink[1], style.ink[2]);
+    canvas.setRGBColorStroke(style.ink[0], style.ink[1], style.ink[2]);
     canvas.setLineWidth(style.bold ? style.size * BOLD : 0);
     canvas.setTextRenderingMode(style.bold ? FILL_AND_STROKE : FILL);
     float pen = x;

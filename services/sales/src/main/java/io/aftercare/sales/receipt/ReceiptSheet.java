@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptSheet {
 
   private static final float WIDE = 0.74f;
-  private static final float LABEL = 0.42f;
+  private static final float LABEL = 0.26f;
 
   private final ReceiptText receipt;
   private final Words words;
@@ -35,7 +35,8 @@ final class ReceiptSheet {
   private void write(Sheet sheet) {
     head(sheet);
     if (receipt.voided()) {
-      sheet.notice(words.of("voided"), Style.STRONG);
+      sheet.space(8);
+      sheet.notice(new Piece(words.of("voided"), Style.WARNING));
     }
     optional(sheet, receipt.header());
     sheet.rule();
@@ -44,6 +45,7 @@ final class ReceiptSheet {
     if (!receipt.services().isEmpty()) {
       sheet.rule();
       sheet.text(words.of("services"), Style.HEADING);
+      sheet.space(3);
       receipt.services().forEach(service -> service(sheet, service));
     }
     sheet.rule();
@@ -58,8 +60,9 @@ final class ReceiptSheet {
       address.add(new Piece(receipt.phone(), Style.SMALL));
     }
     sheet.text(receipt.pharmacy(), Style.TITLE);
+    sheet.space(3);
     sheet.row(new Cell(1, false, address));
-    sheet.space(6);
+    sheet.space(8);
     sheet.row(
         cell(0.6f, new Piece(words.of("title"), Style.SMALL), new Piece(receipt.soldAt(), Style.TEXT)),
         new Cell(
@@ -80,13 +83,16 @@ final class ReceiptSheet {
       price.add(new Piece(item.price(), Style.STRONG));
     }
     if (item.returned() != null) {
-      what.add(new Piece(item.returned(), Style.STRONG));
+      what.add(new Piece(item.returned(), Style.WARNING));
     }
     sheet.row(new Cell(WIDE, false, what), new Cell(1 - WIDE, true, price));
     if (item.directions() != null) {
       sheet.space(3);
-      sheet.notice(words.of("directions") + "\n" + item.directions(), Style.TEXT);
+      sheet.notice(
+          new Piece(words.of("directions"), Style.ACCENT),
+          new Piece(item.directions(), Style.TEXT));
     }
+    sheet.space(item.points().isEmpty() ? 0 : 4);
     item.points().forEach(point -> sheet.text("•  " + point, Style.TEXT));
     sheet.rule();
   }
@@ -108,21 +114,26 @@ final class ReceiptSheet {
 
   private void reach(Sheet sheet) {
     sheet.text(words.of("reach"), Style.HEADING);
+    sheet.space(3);
     sheet.text(words.of("questions"), Style.TEXT);
-    row(sheet, words.of("phone"), receipt.phone());
-    row(sheet, words.of("address"), String.join("\n", receipt.address()));
+    sheet.space(4);
+    row(sheet, words.of("phone"), receipt.phone(), Style.STRONG);
     for (int i = 0; i < receipt.hours().size(); i++) {
       Row hours = receipt.hours().get(i);
-      row(sheet, i == 0 ? words.of("hours") : "", hours.label() + "  " + hours.value());
+      row(
+          sheet,
+          i == 0 ? words.of("hours") : "",
+          hours.label() + "\u2003" + hours.value(),
+          Style.TEXT);
     }
     sheet.space(4);
     sheet.text(words.of("emergency"), Style.SMALL);
   }
 
-  private static void row(Sheet sheet, String label, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
+  private static void row(Sheet sheet, String label, @Nullable String value, Style style) {
+    if (value != null) {
       sheet.row(
-          cell(LABEL, new Piece(label, Style.SMALL)), cell(1 - LABEL, new Piece(value, Style.TEXT)));
+          cell(LABEL, new Piece(label, Style.SOFT)), cell(1 - LABEL, new Piece(value, style)));
     }
   }
 
