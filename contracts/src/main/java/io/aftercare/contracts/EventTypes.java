@@ -9,6 +9,9 @@ public final class EventTypes {
   public static final String SALE_RETURNED = "io.aftercare.sale.returned.v1";
   public static final String SALE_VOIDED = "io.aftercare.sale.voided.v1";
 
+  public static final String SERVICE_REQUEST_OPENED = "io.aftercare.service-request.opened.v1";
+  public static final String SERVICE_REQUEST_CHANGED = "io.aftercare.service-request.changed.v1";
+
   public static final String CUSTOMER_REGISTERED = "io.aftercare.customer.registered.v1";
   public static final String CUSTOMER_CHANGED = "io.aftercare.customer.changed.v1";
   public static final String CONSENT_CHANGED = "io.aftercare.consent.changed.v1";

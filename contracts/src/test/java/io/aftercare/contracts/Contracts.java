@@ -49,6 +49,7 @@ final class Contracts {
     SALE("sale.v1", SaleEvent.class),
     CUSTOMER("customer.v1", CustomerEvent.class),
     FOLLOW_UP("follow-up.v1", FollowUpEvent.class),
+    SERVICE_REQUEST("service-request.v1", ServiceRequestEvent.class),
     COMPLAINT("complaint.v1", ComplaintEvent.class),
     SURVEY("survey.v1", SurveyEvent.class);
 
@@ -63,6 +64,7 @@ final class Contracts {
     static Payload of(String eventType) {
       return switch (eventType.split("\\.")[2]) {
         case "sale" -> SALE;
+        case "service-request" -> SERVICE_REQUEST;
         case "customer", "consent" -> CUSTOMER;
         case "follow-up" -> FOLLOW_UP;
         case "complaint" -> COMPLAINT;

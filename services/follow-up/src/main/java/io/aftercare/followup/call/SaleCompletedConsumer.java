@@ -1,5 +1,6 @@
 package io.aftercare.followup.call;
 
+import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
 import io.aftercare.followup.known.KnownSale;
 import io.aftercare.kit.inbox.Inbox;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SaleCompletedConsumer {
+
+  /** The topic tells of other things too. */
+  private static final Set<String> OF_SALES =
+      Set.of(EventTypes.SALE_COMPLETED, EventTypes.SALE_RETURNED, EventTypes.SALE_VOIDED);
 
   private final Inbox inbox;
   private final ScheduleCalls scheduleCalls;
@@ -36,6 +42,7 @@ class SaleCompletedConsumer {
     return scheduleCalls.schedule(
         transaction,
         events.stream()
+            .filter(event -> OF_SALES.contains(event.type()))
             .map(event -> new ScheduleCalls.Told(sale(event), event.traceparent()))
             .toList());
   }
