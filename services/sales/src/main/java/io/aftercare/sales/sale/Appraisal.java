@@ -1,6 +1,9 @@
 package io.aftercare.sales.sale;
 
 import io.aftercare.kit.time.Ids;
+import io.aftercare.sales.habit.Brand;
+import io.aftercare.sales.habit.Dispensing;
+import io.aftercare.sales.habit.Habits;
 import io.aftercare.sales.product.Product;
 import io.aftercare.sales.product.Products;
 import io.aftercare.sales.product.UncataloguedProducts;

@@ -1,5 +1,6 @@
 package io.aftercare.sales.sale;
 
+import io.aftercare.sales.habit.Habits;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

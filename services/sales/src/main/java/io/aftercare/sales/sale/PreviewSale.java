@@ -3,6 +3,8 @@ package io.aftercare.sales.sale;
 import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.time.Ids;
+import io.aftercare.sales.habit.Habits;
+import io.aftercare.sales.habit.UsualMedicines;
 import io.aftercare.sales.store.Store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -4,6 +4,7 @@ import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
+import io.aftercare.sales.habit.UsualMedicines;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,8 +66,15 @@ class VoidSale {
     return sales
         .update(transaction, voided)
         .chain(() -> firsts.giveUp(transaction, voided))
-        .chain(() -> usual.forget(transaction, voided))
+        .chain(() -> forget(transaction, voided))
         .chain(() -> outbox.append(transaction, List.of(event)))
         .replaceWith(voided);
+  }
+
+  private Uni<Void> forget(SqlConnection transaction, Sale voided) {
+    UUID customer = voided.posted().customerId();
+    return customer == null
+        ? Uni.createFrom().voidItem()
+        : usual.forget(transaction, customer, voided.id());
   }
 }

@@ -1,4 +1,4 @@
-package io.aftercare.sales.sale;
+package io.aftercare.sales.habit;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.aftercare.sales.sale;
+package io.aftercare.sales.habit;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day date of the sale by the store's clock
  * @param days how long the whole line lasts; absent where nobody knows
  */
-record Dispensing(
+public record Dispensing(
     UUID customerId,
     String substance,
     UUID saleId,

@@ -1,4 +1,4 @@
-package io.aftercare.sales.sale;
+package io.aftercare.sales.habit;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param repeats a medicine of it was had before
  * @param overdue the last supply of a medicine in it had ended
  */
-record Habits(Set<Integer> switched, boolean repeats, boolean overdue) {
+public record Habits(Set<Integer> switched, boolean repeats, boolean overdue) {
 
-  static final Habits UNKNOWN = new Habits(Set.of(), false, false);
+  public static final Habits UNKNOWN = new Habits(Set.of(), false, false);
 
   /** With one more line, seen beside what was usual before it. */
   Habits with(Dispensing dispensing, @Nullable Usual before) {

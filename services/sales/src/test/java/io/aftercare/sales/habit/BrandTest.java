@@ -1,4 +1,4 @@
-package io.aftercare.sales.sale;
+package io.aftercare.sales.habit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

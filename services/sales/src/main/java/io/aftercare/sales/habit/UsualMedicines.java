@@ -1,4 +1,4 @@
-package io.aftercare.sales.sale;
+package io.aftercare.sales.habit;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which brand of a medicine each customer had last, and how long it lasts. */
 @ApplicationScoped
-class UsualMedicines {
+public class UsualMedicines {
 
   /**
    * Answers what was there before, from the same statement: the row's lock keeps two sales of one
@@ -62,7 +62,7 @@ class UsualMedicines {
    * Remembers what was dispensed; answers how each sale stands to what was usual before it. Sales
    * without such a medicine are not in the answer.
    */
-  Uni<Map<UUID, Habits>> remember(SqlConnection transaction, List<Dispensing> dispensings) {
+  public Uni<Map<UUID, Habits>> remember(SqlConnection transaction, List<Dispensing> dispensings) {
     if (dispensings.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
@@ -78,7 +78,7 @@ class UsualMedicines {
   }
 
   /** How one sale would stand to what was usual before it; nothing is remembered. */
-  Uni<Habits> look(SqlConnection transaction, List<Dispensing> dispensings) {
+  public Uni<Habits> look(SqlConnection transaction, List<Dispensing> dispensings) {
     if (dispensings.isEmpty()) {
       return Uni.createFrom().item(Habits.UNKNOWN);
     }
@@ -93,14 +93,11 @@ class UsualMedicines {
   }
 
   /** A voided sale never was: what it sold is nobody's usual brand. */
-  Uni<Void> forget(SqlConnection transaction, Sale voided) {
-    UUID customer = voided.posted().customerId();
-    return customer == null
-        ? Uni.createFrom().voidItem()
-        : transaction
-            .preparedQuery(FORGET)
-            .execute(Tuple.of(customer, voided.id()))
-            .replaceWithVoid();
+  public Uni<Void> forget(SqlConnection transaction, UUID customer, UUID voidedSale) {
+    return transaction
+        .preparedQuery(FORGET)
+        .execute(Tuple.of(customer, voidedSale))
+        .replaceWithVoid();
   }
 
   /** How each sale stands to what was usual, each after the one before it. */
