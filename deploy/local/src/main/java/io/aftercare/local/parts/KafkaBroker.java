@@ -30,7 +30,10 @@ record KafkaBroker(String bootstrapServers) {
       List.of(
           "aftercare.sales", "aftercare.customers", "aftercare.follow-ups", "aftercare.feedback");
   private static final List<String> DEAD_LETTERS =
-      List.of("aftercare.dead-letters.follow-up", "aftercare.dead-letters.feedback");
+      List.of(
+          "aftercare.dead-letters.sales",
+          "aftercare.dead-letters.follow-up",
+          "aftercare.dead-letters.feedback");
 
   /** Creates the topics of the house, those that are missing. */
   void createTopics() {

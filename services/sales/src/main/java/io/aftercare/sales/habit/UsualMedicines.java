@@ -43,6 +43,17 @@ public class UsualMedicines {
       from usual_medicine where customer_id = $1 and substance = any($2::text[])
       """;
 
+  private static final String MOVE =
+      """
+      with moved as (delete from usual_medicine where customer_id = $1 returning *)
+      insert into usual_medicine as u (customer_id, substance, brand, sale_id, dispensed_on, lasts_until)
+      select $2, substance, brand, sale_id, dispensed_on, lasts_until from moved
+      on conflict (customer_id, substance) do update set
+        brand = excluded.brand, sale_id = excluded.sale_id,
+        dispensed_on = excluded.dispensed_on, lasts_until = greatest(u.lasts_until, excluded.lasts_until)
+      where excluded.dispensed_on > u.dispensed_on
+      """;
+
   private static final String FORGET =
       "delete from usual_medicine where customer_id = $1 and sale_id = $2";
 
@@ -98,6 +109,11 @@ public class UsualMedicines {
         .preparedQuery(FORGET)
         .execute(Tuple.of(customer, voidedSale))
         .replaceWithVoid();
+  }
+
+  /** What one customer had is what another had, who is the same person; the latest is usual. */
+  public Uni<Void> move(SqlConnection transaction, UUID from, UUID to) {
+    return transaction.preparedQuery(MOVE).execute(Tuple.of(from, to)).replaceWithVoid();
   }
 
   /** How each sale stands to what was usual, each after the one before it. */

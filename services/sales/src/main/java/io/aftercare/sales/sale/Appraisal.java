@@ -1,6 +1,7 @@
 package io.aftercare.sales.sale;
 
 import io.aftercare.kit.time.Ids;
+import io.aftercare.sales.customer.MergedCustomers;
 import io.aftercare.sales.habit.Brand;
 import io.aftercare.sales.habit.Dispensing;
 import io.aftercare.sales.habit.Habits;
@@ -43,12 +44,20 @@ class Appraisal {
 
   private final Products products;
   private final UncataloguedProducts uncatalogued;
+  private final MergedCustomers merged;
   private final Clock clock;
 
-  Appraisal(Products products, UncataloguedProducts uncatalogued, Clock clock) {
+  Appraisal(
+      Products products, UncataloguedProducts uncatalogued, MergedCustomers merged, Clock clock) {
     this.products = products;
     this.uncatalogued = uncatalogued;
+    this.merged = merged;
     this.clock = clock;
+  }
+
+  /** Who a customer's id stands for. */
+  UUID person(UUID customer) {
+    return merged.survivor(customer);
   }
 
   /** Of what this sale may be the customer's first; nothing for an anonymous sale. */
@@ -74,7 +83,7 @@ class Appraisal {
       if (product != null && isTakenForLong(product)) {
         dispensings.add(
             new Dispensing(
-                posted.customerId(),
+                person(posted.customerId()),
                 product.atc(),
                 saleId,
                 line,

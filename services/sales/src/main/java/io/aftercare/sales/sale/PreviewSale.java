@@ -3,6 +3,7 @@ package io.aftercare.sales.sale;
 import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.time.Ids;
+import io.aftercare.sales.habit.Firsts;
 import io.aftercare.sales.habit.Habits;
 import io.aftercare.sales.habit.UsualMedicines;
 import io.aftercare.sales.store.Store;
@@ -116,7 +117,8 @@ class PreviewSale {
     return Uni.combine()
         .all()
         .unis(
-            firsts.open(transaction, sale.customerId(), appraisal.possibleFirsts(sale)),
+            firsts.open(
+                transaction, appraisal.person(sale.customerId()), appraisal.possibleFirsts(sale)),
             usual.look(transaction, appraisal.dispensings(id, sale, store)))
         .with((open, habits) -> appraisal.appraise(id, sale, store, open, habits));
   }

@@ -5,9 +5,10 @@ import io.aftercare.kit.batch.Gatherer;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.sales.habit.Dispensing;
+import io.aftercare.sales.habit.Firsts;
+import io.aftercare.sales.habit.Firsts.Candidate;
 import io.aftercare.sales.habit.Habits;
 import io.aftercare.sales.habit.UsualMedicines;
-import io.aftercare.sales.sale.Firsts.Candidate;
 import io.aftercare.sales.sale.Sales.Number;
 import io.aftercare.sales.store.Store;
 import io.smallrye.mutiny.Uni;
@@ -175,13 +176,15 @@ class RecordSale {
             });
   }
 
-  private static List<Candidate> candidates(List<Draft> drafts) {
+  private List<Candidate> candidates(List<Draft> drafts) {
     return drafts.stream()
         .filter(draft -> draft.posted().sale().customerId() != null)
         .map(
             draft ->
                 new Candidate(
-                    draft.id(), draft.posted().sale().customerId(), draft.possibleFirsts()))
+                    draft.id(),
+                    appraisal.person(draft.posted().sale().customerId()),
+                    draft.possibleFirsts()))
         .toList();
   }
 

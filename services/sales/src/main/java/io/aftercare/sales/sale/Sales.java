@@ -3,6 +3,7 @@ package io.aftercare.sales.sale;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftercare.kit.page.Cursor;
+import io.aftercare.sales.customer.MergedCustomers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -74,7 +75,7 @@ class Sales {
       """
       select state::text as state from sale
       where ($1::text is null or store_id = $1)
-        and ($2::uuid is null or customer_id = $2)
+        and ($2::uuid[] is null or customer_id = any($2))
         and ($3::timestamptz is null or (occurred_at, id) < ($3, $4::uuid))
       order by occurred_at desc, id desc
       limit $5
@@ -87,9 +88,11 @@ class Sales {
       """;
 
   private final ObjectMapper json;
+  private final MergedCustomers merged;
 
-  Sales(ObjectMapper json) {
+  Sales(ObjectMapper json, MergedCustomers merged) {
     this.json = json;
+    this.merged = merged;
   }
 
   /** Those of the numbers that are taken, with their sales. */
@@ -164,7 +167,7 @@ class Sales {
         .execute(
             Tuple.of(
                 filter.storeId(),
-                filter.customerId(),
+                filter.customerId() == null ? null : merged.idsOf(filter.customerId()),
                 after == null ? null : after.at().atOffset(ZoneOffset.UTC),
                 after == null ? null : after.id(),
                 filter.limit() + 1))

@@ -4,6 +4,8 @@ import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
+import io.aftercare.sales.customer.MergedCustomers;
+import io.aftercare.sales.habit.Firsts;
 import io.aftercare.sales.habit.UsualMedicines;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -25,6 +27,7 @@ class VoidSale {
   private final Sales sales;
   private final Firsts firsts;
   private final UsualMedicines usual;
+  private final MergedCustomers merged;
   private final AccessLog accessLog;
   private final Clock clock;
 
@@ -33,12 +36,14 @@ class VoidSale {
       Sales sales,
       Firsts firsts,
       UsualMedicines usual,
+      MergedCustomers merged,
       AccessLog accessLog,
       Clock clock) {
     this.outbox = outbox;
     this.sales = sales;
     this.firsts = firsts;
     this.usual = usual;
+    this.merged = merged;
     this.accessLog = accessLog;
     this.clock = clock;
   }
@@ -65,7 +70,6 @@ class VoidSale {
     Event event = SaleEvents.of(voided, clock.instant(), Event.currentTrace());
     return sales
         .update(transaction, voided)
-        .chain(() -> firsts.giveUp(transaction, voided))
         .chain(() -> forget(transaction, voided))
         .chain(() -> outbox.append(transaction, List.of(event)))
         .replaceWith(voided);
@@ -73,8 +77,12 @@ class VoidSale {
 
   private Uni<Void> forget(SqlConnection transaction, Sale voided) {
     UUID customer = voided.posted().customerId();
-    return customer == null
-        ? Uni.createFrom().voidItem()
-        : usual.forget(transaction, customer, voided.id());
+    if (customer == null) {
+      return Uni.createFrom().voidItem();
+    }
+    UUID person = merged.survivor(customer);
+    return firsts
+        .giveUp(transaction, person, voided.id())
+        .chain(() -> usual.forget(transaction, person, voided.id()));
   }
 }

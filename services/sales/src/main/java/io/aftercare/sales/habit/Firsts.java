@@ -1,4 +1,4 @@
-package io.aftercare.sales.sale;
+package io.aftercare.sales.habit;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * both are.
  */
 @ApplicationScoped
-class Firsts {
+public class Firsts {
 
   private static final String CLAIM =
       """
@@ -29,6 +29,13 @@ class Firsts {
 
   private static final String TAKEN =
       "select what from first_dispensing where customer_id = $1 and what = any($2::text[])";
+
+  private static final String MOVE =
+      """
+      with moved as (delete from first_dispensing where customer_id = $1 returning what, sale_id)
+      insert into first_dispensing (customer_id, what, sale_id) select $2, what, sale_id from moved
+      on conflict (customer_id, what) do nothing
+      """;
 
   private static final String GIVE_UP =
       "delete from first_dispensing where customer_id = $1 and sale_id = $2";
@@ -42,10 +49,10 @@ class Firsts {
   }
 
   /** A sale and of what it may be its customer's first. */
-  record Candidate(UUID saleId, UUID customerId, Set<String> possible) {}
+  public record Candidate(UUID saleId, UUID customerId, Set<String> possible) {}
 
   /** Of what each sale proved to be the first; the earlier candidate wins. */
-  Uni<Map<UUID, Set<String>>> claim(SqlConnection transaction, List<Candidate> candidates) {
+  public Uni<Map<UUID, Set<String>>> claim(SqlConnection transaction, List<Candidate> candidates) {
     // Sorted, so that two batches never wait for each other's rows in opposite order.
     Map<Key, UUID> claims = new TreeMap<>();
     for (Candidate candidate : candidates) {
@@ -74,7 +81,7 @@ class Firsts {
   }
 
   /** Those of the possible ones that no sale of this customer has had yet. */
-  Uni<Set<String>> open(SqlConnection transaction, UUID customer, Set<String> possible) {
+  public Uni<Set<String>> open(SqlConnection transaction, UUID customer, Set<String> possible) {
     return transaction
         .preparedQuery(TAKEN)
         .execute(Tuple.of(customer, possible.toArray(String[]::new)))
@@ -87,13 +94,15 @@ class Firsts {
   }
 
   /** A voided sale never was: the next one may be the first. */
-  Uni<Void> giveUp(SqlConnection transaction, Sale voided) {
-    UUID customer = voided.posted().customerId();
-    return customer == null
-        ? Uni.createFrom().voidItem()
-        : transaction
-            .preparedQuery(GIVE_UP)
-            .execute(Tuple.of(customer, voided.id()))
-            .replaceWithVoid();
+  public Uni<Void> giveUp(SqlConnection transaction, UUID customer, UUID voidedSale) {
+    return transaction
+        .preparedQuery(GIVE_UP)
+        .execute(Tuple.of(customer, voidedSale))
+        .replaceWithVoid();
+  }
+
+  /** What one customer had first is what another had, who is the same person. */
+  public Uni<Void> move(SqlConnection transaction, UUID from, UUID to) {
+    return transaction.preparedQuery(MOVE).execute(Tuple.of(from, to)).replaceWithVoid();
   }
 }

@@ -1,0 +1,43 @@
+package io.aftercare.sales.customer;
+
+import io.aftercare.contracts.CustomerEvent;
+import io.aftercare.kit.inbox.Inbox;
+import io.aftercare.kit.inbox.Received;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of customers, and of them only that two were found to be one. */
+@ApplicationScoped
+class CustomerConsumer {
+
+  private final Inbox inbox;
+  private final FollowMerge followMerge;
+  private final MergedCustomers merged;
+
+  CustomerConsumer(Inbox inbox, FollowMerge followMerge, MergedCustomers merged) {
+    this.inbox = inbox;
+    this.followMerge = followMerge;
+    this.merged = merged;
+  }
+
+  @Incoming("customers")
+  Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+    return inbox.consume("sales", records, this::apply).chain(merged::refresh);
+  }
+
+  private Uni<Void> apply(SqlConnection transaction, List<Received> events) {
+    Uni<Void> all = Uni.createFrom().voidItem();
+    for (Received event : events) {
+      UUID into = event.as(CustomerEvent.class).mergedInto();
+      if (into != null) {
+        all = all.chain(() -> followMerge.follow(transaction, event.key(), into));
+      }
+    }
+    return all;
+  }
+}

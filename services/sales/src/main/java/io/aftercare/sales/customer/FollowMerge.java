@@ -1,0 +1,31 @@
+package io.aftercare.sales.customer;
+
+import io.aftercare.sales.habit.Firsts;
+import io.aftercare.sales.habit.UsualMedicines;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Gives what one customer has bought to the one that took it over. */
+@ApplicationScoped
+class FollowMerge {
+
+  private final MergedCustomers merged;
+  private final Firsts firsts;
+  private final UsualMedicines usual;
+
+  FollowMerge(MergedCustomers merged, Firsts firsts, UsualMedicines usual) {
+    this.merged = merged;
+    this.firsts = firsts;
+    this.usual = usual;
+  }
+
+  /** Told again it changes nothing. */
+  Uni<Void> follow(SqlConnection transaction, UUID customer, UUID into) {
+    return merged
+        .merge(transaction, customer, into)
+        .chain(() -> firsts.move(transaction, customer, into))
+        .chain(() -> usual.move(transaction, customer, into));
+  }
+}

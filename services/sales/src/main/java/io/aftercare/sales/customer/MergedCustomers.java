@@ -1,0 +1,87 @@
+package io.aftercare.sales.customer;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The merged customers, few enough to be kept in memory whole: every sale asks. A sale keeps the id
+ * that its till used, and is found under every id of the person.
+ */
+@ApplicationScoped
+public class MergedCustomers {
+
+  /** Whoever stood for the merged one now stands for its survivor: one look finds the last. */
+  private static final String MERGE =
+      """
+      with last as (
+        select coalesce((select survivor from merged_customer where id = $2), $2) as survivor
+      ),
+      moved as (
+        update merged_customer m set survivor = last.survivor from last where m.survivor = $1
+      )
+      insert into merged_customer (id, survivor) select $1, survivor from last where survivor <> $1
+      on conflict (id) do update set survivor = excluded.survivor
+      """;
+
+  private final Pool pool;
+  private volatile Map<UUID, UUID> survivors = Map.of();
+
+  MergedCustomers(Pool pool) {
+    this.pool = pool;
+  }
+
+  void start(@Observes StartupEvent event) {
+    refresh().await().atMost(Duration.ofSeconds(30));
+  }
+
+  /** Another instance may have heard of one. */
+  @Scheduled(every = "10s", delayed = "10s")
+  Uni<Void> refresh() {
+    return pool.query("select id, survivor from merged_customer")
+        .execute()
+        .invoke(
+            rows ->
+                survivors =
+                    rows.stream()
+                        .collect(
+                            Collectors.toUnmodifiableMap(
+                                MergedCustomers::id, row -> row.getUUID("survivor"))))
+        .replaceWithVoid();
+  }
+
+  private static UUID id(Row row) {
+    return row.getUUID("id");
+  }
+
+  /** Who the id stands for: itself, or the customer that took it over. */
+  public UUID survivor(UUID id) {
+    return survivors.getOrDefault(id, id);
+  }
+
+  /** Every id of the person. */
+  public UUID[] idsOf(UUID id) {
+    UUID survivor = survivor(id);
+    return Stream.concat(
+            Stream.of(survivor),
+            survivors.entrySet().stream()
+                .filter(merged -> merged.getValue().equals(survivor))
+                .map(Map.Entry::getKey))
+        .toArray(UUID[]::new);
+  }
+
+  Uni<Void> merge(SqlConnection transaction, UUID merged, UUID into) {
+    return transaction.preparedQuery(MERGE).execute(Tuple.of(merged, into)).replaceWithVoid();
+  }
+}

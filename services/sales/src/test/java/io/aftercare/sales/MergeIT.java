@@ -1,0 +1,106 @@
+package io.aftercare.sales;
+
+import static io.aftercare.sales.SaleText.sale;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.aftercare.contracts.CustomerEvent;
+import io.aftercare.contracts.EventTypes;
+import io.aftercare.contracts.Topics;
+import io.aftercare.kit.testing.EventProbe;
+import io.aftercare.kit.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A till brought a customer's id of its own; later the file was found to be another one's. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class MergeIT {
+
+  static EventProbe customers;
+  Counter boston;
+
+  @BeforeAll
+  static void open() {
+    customers = EventProbe.on(Topics.CUSTOMERS);
+  }
+
+  @AfterAll
+  static void close() throws InterruptedException {
+    customers.close();
+  }
+
+  @BeforeEach
+  void store() {
+    boston = Counter.of("boston-1", "America/New_York");
+  }
+
+  @Test
+  void the_sales_follow_whichever_id_is_asked_for() {
+    String offline = Counter.newCustomer();
+    String known = Counter.newCustomer();
+    String first = boston.sells(sale().with("customerId", offline).json());
+    merged(offline, known);
+    String later = boston.sells(sale().with("customerId", known).json());
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                boston
+                    .lists(Map.of("customerId", known))
+                    .body("items.id", containsInAnyOrder(first, later)));
+    boston.lists(Map.of("customerId", offline)).body("items.id", containsInAnyOrder(first, later));
+  }
+
+  @Test
+  void what_was_bought_under_the_old_id_counts_for_the_person() {
+    String offline = Counter.newCustomer();
+    String known = Counter.newCustomer();
+    boston.sells(sale().with("customerId", offline).json());
+    merged(offline, known);
+    merged(known, Counter.newCustomer());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                boston
+                    .request()
+                    .body(
+                        Map.of(
+                            "customerId",
+                            known,
+                            "lines",
+                            List.of(SaleText.line("rxnorm", "308182", 1))))
+                    .post("/sales/preview")
+                    .then()
+                    .body("marks.firstPurchase", equalTo(false)));
+    boston
+        .posts(sale().with("customerId", known).json())
+        .statusCode(201)
+        .body("marks.firstPurchase", equalTo(false));
+  }
+
+  private static void merged(String customer, String into) {
+    customers.send(
+        EventTypes.CUSTOMER_CHANGED,
+        customer,
+        2,
+        file(UUID.fromString(customer), UUID.fromString(into)));
+  }
+
+  private static CustomerEvent file(UUID id, @Nullable UUID into) {
+    return new CustomerEvent(
+        id, 2, "merged", into, null, "America/New_York", null, List.of(), false, false, List.of());
+  }
+}
