@@ -9,6 +9,8 @@ public final class EventTypes {
   public static final String SALE_RETURNED = "io.aftercare.sale.returned.v1";
   public static final String SALE_VOIDED = "io.aftercare.sale.voided.v1";
 
+  public static final String PRODUCT_RECALLED = "io.aftercare.product.recalled.v1";
+
   public static final String CUSTOMER_REGISTERED = "io.aftercare.customer.registered.v1";
   public static final String CUSTOMER_CHANGED = "io.aftercare.customer.changed.v1";
   public static final String CONSENT_CHANGED = "io.aftercare.consent.changed.v1";

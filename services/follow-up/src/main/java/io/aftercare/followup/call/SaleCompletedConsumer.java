@@ -36,6 +36,7 @@ class SaleCompletedConsumer {
     return scheduleCalls.schedule(
         transaction,
         events.stream()
+            .filter(event -> event.type().startsWith("io.aftercare.sale."))
             .map(event -> new ScheduleCalls.Told(sale(event), event.traceparent()))
             .toList());
   }

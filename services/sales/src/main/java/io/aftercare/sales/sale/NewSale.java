@@ -74,6 +74,7 @@ record NewSale(
    * @param unitPrice price of one pack in the sale's currency
    * @param daysSupply days that the whole line lasts; the catalogue's figure is used where absent
    * @param brandSwitch another brand than the customer's usual one
+   * @param batch the batch on the pack (GS1 AI 10), by which a recall finds the sale
    */
   record Line(
       @NotNull @Valid SoldProduct product,
@@ -82,7 +83,12 @@ record NewSale(
           BigDecimal unitPrice,
       @Nullable @Positive @Max(1_000) Integer daysSupply,
       @NotNull Boolean prescription,
-      @Nullable Boolean brandSwitch) {
+      @Nullable Boolean brandSwitch,
+      @Nullable
+          @Pattern(
+              regexp = "[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}",
+              message = "must be 1 to 20 characters of a GS1 batch")
+          String batch) {
 
     Line {
       // 7.50 and 7.5 are one price.

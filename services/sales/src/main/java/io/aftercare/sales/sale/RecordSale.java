@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftercare.kit.batch.Gatherer;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
+import io.aftercare.sales.recall.RecordBatches;
 import io.aftercare.sales.sale.Firsts.Candidate;
 import io.aftercare.sales.sale.Sales.Number;
 import io.aftercare.sales.store.Store;
@@ -49,6 +50,7 @@ class RecordSale {
   private final Sales sales;
   private final Firsts firsts;
   private final Appraisal appraisal;
+  private final RecordBatches batches;
   private final ObjectMapper json;
   private final Gatherer<Posted, Recorded> gatherer;
 
@@ -57,6 +59,7 @@ class RecordSale {
       Sales sales,
       Firsts firsts,
       Appraisal appraisal,
+      RecordBatches batches,
       ObjectMapper json,
       @ConfigProperty(name = "aftercare.sales.gather.batch") int batch,
       @ConfigProperty(name = "aftercare.sales.gather.in-flight") int inFlight,
@@ -65,6 +68,7 @@ class RecordSale {
     this.sales = sales;
     this.firsts = firsts;
     this.appraisal = appraisal;
+    this.batches = batches;
     this.json = json;
     this.gatherer =
         new Gatherer<>("recording", new Gatherer.Limits(batch, inFlight, waiting), this::together);
@@ -112,6 +116,7 @@ class RecordSale {
     return firsts
         .claim(transaction, candidates(drafts))
         .chain(won -> insert(transaction, drafts, won))
+        .call(created -> batches.of(transaction, SoldBatches.of(created.values())))
         .map(created -> new Stored(known, created));
   }
 
