@@ -138,7 +138,8 @@ class RecallIT {
     String id = recalls("house", "B1").statusCode(201).extract().path("id");
 
     recalls("ndc", " b1 ").statusCode(200).body("id", equalTo(id));
-    pharmacist.reads("/recalls").statusCode(200).body("items.id", hasItem(id));
+    pharmacist.reads("/recalls?batch=zz").body("items.size()", equalTo(0));
+    pharmacist.reads("/recalls?batch=b1").statusCode(200).body("items.id", hasItem(id));
     pharmacist.reads("/recalls/" + id).statusCode(200).body("reason", equalTo("Glass found"));
   }
 
@@ -213,7 +214,9 @@ class RecallIT {
         .body("items.size()", equalTo(1))
         .body("items.storeId", everyItem(equalTo("denver-1")));
     pharmacist.reads("/recalls/" + UUID.randomUUID() + "/sales").statusCode(404);
+    pharmacist.reads(list + "?storeId=denver-1").body("items.size()", equalTo(1));
     pharmacist.reads(list + "?limit=many").statusCode(400);
+    pharmacist.reads("/recalls?colour=red").statusCode(400);
   }
 
   @Test

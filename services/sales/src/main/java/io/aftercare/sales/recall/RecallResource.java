@@ -106,10 +106,10 @@ class RecallResource {
   @RolesAllowed({STORE, DISPENSER, AGENT, PHARMACIST, SUPERVISOR, CARE_MANAGER})
   @Operation(summary = "Recalls, newest first.")
   public Uni<RestResponse<Page<RecallView>>> list(@BeanParam RecallQuery query, UriInfo uri) {
-    RecallQuery.Part part = query.part();
+    RecallQuery.Filter filter = query.filter();
     return recalls
-        .list(pool, part.after(), part.limit())
-        .map(found -> Page.cut(found, part.limit()))
+        .list(pool, filter)
+        .map(found -> Page.cut(found, filter.limit()))
         .map(
             cut ->
                 cut.answer(
@@ -134,9 +134,8 @@ class RecallResource {
       summary = "The sales of a recall, newest first; all of them as text/csv.",
       description = "A store sees its own.")
   public Uni<RestResponse<Page<RecalledSale>>> sales(
-      @RestPath UUID id, @BeanParam RecallQuery query, UriInfo uri) {
-    RecallQuery.Part part = query.part();
-    var filter = new RecalledSales.Filter(id, storeOfCaller(), part.after(), part.limit());
+      @RestPath UUID id, @BeanParam RecalledSaleQuery query, UriInfo uri) {
+    RecalledSales.Filter filter = query.filter(id, storeOfCaller());
     return one(id)
         .chain(() -> read(filter))
         .map(cut -> cut.answer(uri, sale -> sale, RecallResource::place));

@@ -54,8 +54,9 @@ class Recalls {
   private static final String PAGE =
       WITH_REACH
           + """
-           where $1::timestamptz is null or (r.recalled_at, r.id) < ($1, $2::uuid)
-          order by r.recalled_at desc, r.id desc limit $3
+           where ($1::text is null or r.batch = $1)
+            and ($2::timestamptz is null or (r.recalled_at, r.id) < ($2, $3::uuid))
+          order by r.recalled_at desc, r.id desc limit $4
           """;
 
   /** Whether it is new; the same batch is recalled once. */
@@ -89,14 +90,16 @@ class Recalls {
   }
 
   /** Newest first; one more than the page holds, where there are more. */
-  Uni<List<RecallView>> list(SqlClient client, @Nullable Cursor after, int limit) {
+  Uni<List<RecallView>> list(SqlClient client, RecallQuery.Filter filter) {
+    Cursor after = filter.after();
     return client
         .preparedQuery(PAGE)
         .execute(
             Tuple.of(
+                filter.batch(),
                 after == null ? null : after.at().atOffset(ZoneOffset.UTC),
                 after == null ? null : after.id(),
-                limit + 1))
+                filter.limit() + 1))
         .map(Recalls::views);
   }
 
