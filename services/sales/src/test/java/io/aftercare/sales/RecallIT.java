@@ -160,8 +160,7 @@ class RecallIT {
     String voided = boston.sells(selling(pack("house", product, 1, "OUT")).json());
     boston
         .takesBack(
-            partly,
-            Map.of("reason", "damaged", "lines", List.of(Map.of("line", 1, "quantity", 1))))
+            partly, Map.of("reason", "damaged", "lines", List.of(Map.of("line", 1, "quantity", 1))))
         .statusCode(200);
     boston.takesBack(back, Map.of("reason", "not needed")).statusCode(200);
     boston.voids(voided).statusCode(200);
@@ -225,7 +224,8 @@ class RecallIT {
     for (int i = 0; i < 500; i++) {
       many.add(selling(pack("house", product, 1, "CSV")).json());
     }
-    many.set(0, selling(pack("house", product, 1, "CSV")).with("clientSaleId", "-" + product).json());
+    many.set(
+        0, selling(pack("house", product, 1, "CSV")).with("clientSaleId", "-" + product).json());
     boston.postsBatch(many).statusCode(200).body("results.status", everyItem(equalTo("created")));
     boston.postsBatch(many.subList(1, 3).stream().map(RecallIT::renumbered).toList());
     String recall = recalls("house", "CSV").statusCode(201).extract().path("id");
@@ -329,7 +329,9 @@ class RecallIT {
         .body("violations[0].field", equalTo("lines[0].batch"));
     recalls("house", "X").statusCode(201).body("sales", equalTo(0));
     pharmacist
-        .posts("/recalls", Map.of("system", "gtin", "code", GTIN, "batch", "X", "reason", "r", "colour", 1))
+        .posts(
+            "/recalls",
+            Map.of("system", "gtin", "code", GTIN, "batch", "X", "reason", "r", "colour", 1))
         .statusCode(400)
         .body("violations[0].field", equalTo("colour"));
   }

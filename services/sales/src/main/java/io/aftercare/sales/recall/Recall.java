@@ -29,7 +29,9 @@ record Recall(
     return new Code(system, code);
   }
 
-  /** Batches that differ in capitals alone are one: a recall must not miss what was typed by hand. */
+  /**
+   * Batches that differ in capitals alone are one: a recall must not miss what was typed by hand.
+   */
   static String batch(String written) {
     return written.strip().toUpperCase(Locale.ROOT);
   }

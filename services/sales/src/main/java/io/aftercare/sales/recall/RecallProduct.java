@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recalls a batch of a product: finds every sale of it, under whichever code, and tells the house of
- * each that still has packs outside, all in one transaction.
+ * Recalls a batch of a product: finds every sale of it, under whichever code, and tells the house
+ * of each that still has packs outside, all in one transaction.
  */
 @ApplicationScoped
 class RecallProduct {
@@ -63,11 +63,7 @@ class RecallProduct {
   private final Clock clock;
 
   RecallProduct(
-      Outbox outbox,
-      Recalls recalls,
-      TellRecalledSales telling,
-      Products products,
-      Clock clock) {
+      Outbox outbox, Recalls recalls, TellRecalledSales telling, Products products, Clock clock) {
     this.outbox = outbox;
     this.recalls = recalls;
     this.telling = telling;

@@ -79,7 +79,8 @@ class RecallResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({PHARMACIST, CARE_MANAGER})
-  @Operation(summary = "Recalls a batch of a product, and tells of every sale that has packs outside.")
+  @Operation(
+      summary = "Recalls a batch of a product, and tells of every sale that has packs outside.")
   @APIResponse(
       responseCode = "201",
       description = "Recalled",
@@ -161,14 +162,20 @@ class RecallResource {
     Multi<String> pages =
         Multi.createBy()
             .repeating()
-            .uni(
-                () -> read(new RecalledSales.Filter(id, store, place.get(), PAGE_OF_A_SHEET)))
+            .uni(() -> read(new RecalledSales.Filter(id, store, place.get(), PAGE_OF_A_SHEET)))
             .whilst(Page.Cut::more)
             .onItem()
-            .invoke(cut -> cut.found().stream().reduce((a, b) -> b).map(RecallResource::cursor).ifPresent(place::set))
+            .invoke(
+                cut ->
+                    cut.found().stream()
+                        .reduce((a, b) -> b)
+                        .map(RecallResource::cursor)
+                        .ifPresent(place::set))
             .map(cut -> RecallSheet.rows(cut.found()))
             .filter(text -> !text.isEmpty());
-    return Multi.createBy().concatenating().streams(Multi.createFrom().item(RecallSheet.HEADER), pages);
+    return Multi.createBy()
+        .concatenating()
+        .streams(Multi.createFrom().item(RecallSheet.HEADER), pages);
   }
 
   private Uni<Page.Cut<RecalledSale>> read(RecalledSales.Filter filter) {
@@ -183,7 +190,9 @@ class RecallResource {
                             transaction,
                             caller,
                             "GET /recalls/{id}/sales",
-                            cut.found().stream().flatMap(sale -> sale.people().stream()).toList())));
+                            cut.found().stream()
+                                .flatMap(sale -> sale.people().stream())
+                                .toList())));
   }
 
   private static Cursor cursor(RecalledSale sale) {
@@ -195,8 +204,7 @@ class RecallResource {
   }
 
   private @Nullable String storeOfCaller() {
-    boolean chainWide =
-        Stream.of(PHARMACIST, SUPERVISOR, CARE_MANAGER).anyMatch(caller::is);
+    boolean chainWide = Stream.of(PHARMACIST, SUPERVISOR, CARE_MANAGER).anyMatch(caller::is);
     return chainWide ? null : caller.storeId();
   }
 }

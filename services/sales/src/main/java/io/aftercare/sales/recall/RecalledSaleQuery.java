@@ -22,7 +22,6 @@ class RecalledSaleQuery extends ListQuery {
    */
   RecalledSales.Filter filter(UUID recallId, @Nullable String own) {
     String asked = text("storeId", storeId, Store.ID, Store.ID_IN_WORDS);
-    return sound(
-        new RecalledSales.Filter(recallId, own == null ? asked : own, after(), limit()));
+    return sound(new RecalledSales.Filter(recallId, own == null ? asked : own, after(), limit()));
   }
 }

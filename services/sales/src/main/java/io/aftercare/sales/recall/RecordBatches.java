@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Remembers which lines of new sales hold which batch. A till that was offline may bring a sale of a
- * batch that has been recalled meanwhile: such a sale is told like those before it.
+ * Remembers which lines of new sales hold which batch. A till that was offline may bring a sale of
+ * a batch that has been recalled meanwhile: such a sale is told like those before it.
  */
 @ApplicationScoped
 public class RecordBatches {
@@ -46,8 +46,7 @@ public class RecordBatches {
     Uni<Void> told = Uni.createFrom().voidItem();
     for (Recall recall : found) {
       Recalls.Key key = new Recalls.Key(recall.batch(), recall.product());
-      List<SoldBatch> hit =
-          sold.stream().filter(line -> keys(line).anyMatch(key::equals)).toList();
+      List<SoldBatch> hit = sold.stream().filter(line -> keys(line).anyMatch(key::equals)).toList();
       List<Code> codes = hit.stream().map(SoldBatch::product).distinct().toList();
       UUID[] among = hit.stream().map(SoldBatch::saleId).distinct().toArray(UUID[]::new);
       told = told.chain(() -> telling.tell(transaction, recall, codes, among, null));

@@ -63,10 +63,7 @@ class TellRecalledSales {
                           .map(
                               sale ->
                                   RecallEvents.of(
-                                      telling.recall(),
-                                      sale,
-                                      telling.now(),
-                                      telling.traceparent()))
+                                      telling.recall(), sale, telling.now(), telling.traceparent()))
                           .toList());
               return page.size() < PAGE
                   ? told
