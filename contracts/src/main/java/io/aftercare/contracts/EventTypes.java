@@ -9,6 +9,8 @@ public final class EventTypes {
   public static final String SALE_RETURNED = "io.aftercare.sale.returned.v1";
   public static final String SALE_VOIDED = "io.aftercare.sale.voided.v1";
 
+  public static final String PRODUCT_RECALLED = "io.aftercare.product.recalled.v1";
+
   public static final String SERVICE_REQUEST_OPENED = "io.aftercare.service-request.opened.v1";
   public static final String SERVICE_REQUEST_CHANGED = "io.aftercare.service-request.changed.v1";
 

@@ -47,6 +47,7 @@ final class Contracts {
   /** A kind of payload: one schema, one record. */
   enum Payload {
     SALE("sale.v1", SaleEvent.class),
+    RECALL("recall.v1", RecallEvent.class),
     CUSTOMER("customer.v1", CustomerEvent.class),
     FOLLOW_UP("follow-up.v1", FollowUpEvent.class),
     SERVICE_REQUEST("service-request.v1", ServiceRequestEvent.class),
@@ -65,6 +66,7 @@ final class Contracts {
       return switch (eventType.split("\\.")[2]) {
         case "sale" -> SALE;
         case "service-request" -> SERVICE_REQUEST;
+        case "product" -> RECALL;
         case "customer", "consent" -> CUSTOMER;
         case "follow-up" -> FOLLOW_UP;
         case "complaint" -> COMPLAINT;

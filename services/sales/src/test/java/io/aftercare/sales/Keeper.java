@@ -35,7 +35,7 @@ record Keeper(String token) {
   }
 
   ValidatableResponse reads(String path) {
-    return request().get(path).then();
+    return request().get(path).then().log().ifError();
   }
 
   ValidatableResponse posts(String path, Object body) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -64,15 +65,24 @@ public final class Catalogue {
           .thenComparing(Entry::length);
 
   private final List<Entry> entries;
+  private final Leaflets leaflets;
 
-  private Catalogue(List<Entry> entries) {
+  private Catalogue(List<Entry> entries, Leaflets leaflets) {
     this.entries = entries;
+    this.leaflets = leaflets;
   }
 
   /** The catalogue that the demonstration chain brings along. */
   public static Catalogue demo() {
+    return new Catalogue(
+        rows("catalogue", rows -> rows.map(Catalogue::entry).toList()),
+        rows("leaflets", Leaflets::new));
+  }
+
+  private static <T> T rows(String file, Function<Stream<CSVRecord>, T> reading) {
+    String path = "/demo/" + file + ".csv";
     try (InputStream resource =
-            Objects.requireNonNull(Catalogue.class.getResourceAsStream("/demo/catalogue.csv"));
+            Objects.requireNonNull(Catalogue.class.getResourceAsStream(path), path);
         Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
         Stream<CSVRecord> rows =
             CSVFormat.DEFAULT
@@ -82,7 +92,7 @@ public final class Catalogue {
                 .get()
                 .parse(reader)
                 .stream()) {
-      return new Catalogue(rows.map(Catalogue::entry).toList());
+      return reading.apply(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,6 +135,7 @@ public final class Catalogue {
   public Product product(String rxnorm, String description) {
     Medicine medicine = Medicine.parse(description);
     Optional<Entry> entry = entry(medicine);
+    Optional<Leaflets.Leaflet> leaflet = Optional.ofNullable(leaflets.of(rxnorm));
     return new Product(
         RXNORM,
         rxnorm,
@@ -136,6 +147,8 @@ public final class Catalogue {
         entry.map(Entry::daysSupply).orElse(null),
         entry.map(Entry::highAlert).orElse(false),
         medicine.form() != null && medicine.form().special(),
-        entry.map(Entry::longTerm).orElse(false));
+        entry.map(Entry::longTerm).orElse(false),
+        leaflet.map(Leaflets.Leaflet::codes).orElse(null),
+        leaflet.map(Leaflets.Leaflet::points).orElse(null));
   }
 }

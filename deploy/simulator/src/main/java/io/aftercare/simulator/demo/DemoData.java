@@ -10,8 +10,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -81,12 +84,32 @@ record DemoData(List<DemoStore> stores, Map<String, Article> articles, List<Pers
             row.get("country"),
             orNull(row.get("region")),
             row.get("currency"),
-            row.get("phone"));
+            row.get("phone"),
+            new Store.Address(row.get("street"), row.get("city"), orNull(row.get("postalCode"))),
+            hours(row),
+            List.of(closed(row.get("closed"))),
+            List.of(row.get("serves").split(";")),
+            row.get("callingRegion"));
     return new DemoStore(
         store,
         new BigDecimal(row.get("perDollar")),
         row.get("customerPhones"),
         row.get("languages"));
+  }
+
+  private static Map<String, List<Store.Hours>> hours(CSVRecord row) {
+    Map<String, List<Store.Hours>> hours = new LinkedHashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String column = day.compareTo(DayOfWeek.SATURDAY) < 0 ? "weekdays" : "weekend";
+      String[] times = row.get(column).split("-");
+      hours.put(day.name().toLowerCase(Locale.ROOT), List.of(new Store.Hours(times[0], times[1])));
+    }
+    return hours;
+  }
+
+  private static Store.Closed closed(String dateAndNote) {
+    String[] parts = dateAndNote.split(" ", 2);
+    return new Store.Closed(LocalDate.parse(parts[0]), List.of(), parts[1]);
   }
 
   private static Article article(CSVRecord row, Catalogue catalogue) {

@@ -47,13 +47,13 @@ class CatalogueTest {
 
   @Test
   void aProductCarriesTheFactsOfItsIngredient() {
-    Product product = catalogue.product("855332", "Warfarin Sodium 5 MG Oral Tablet");
+    Product product = catalogue.product("2", "Warfarin Sodium 5 MG Oral Tablet");
 
     assertThat(product)
         .isEqualTo(
             new Product(
                 "rxnorm",
-                "855332",
+                "2",
                 "Warfarin Sodium",
                 "5 MG",
                 "tablet",
@@ -63,6 +63,15 @@ class CatalogueTest {
                 true,
                 false,
                 true));
+  }
+
+  @Test
+  void aPackOfTheDemonstrationHasAGtinAndWhatToTell() {
+    Product product = catalogue.product("855332", "Warfarin Sodium 5 MG Oral Tablet");
+
+    assertThat(product.codes()).containsExactly(new Product.Code("gtin", "0400000010076"));
+    assertThat(product.counsellingPoints()).containsOnlyKeys("en", "zh", "th");
+    assertThat(product.counsellingPoints().values()).allMatch(points -> points.size() == 3);
   }
 
   @Test

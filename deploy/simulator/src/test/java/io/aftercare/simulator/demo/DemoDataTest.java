@@ -61,6 +61,48 @@ class DemoDataTest {
   }
 
   @Test
+  void everyArticleHasAGtinThatChecks() {
+    assertThat(DATA.articles().values())
+        .allSatisfy(
+            article -> {
+              String gtin = article.product().codes().getFirst().code();
+              int sum = 0;
+              for (int i = 0; i < gtin.length(); i++) {
+                sum += (gtin.charAt(gtin.length() - 1 - i) - '0') * (i % 2 == 0 ? 1 : 3);
+              }
+              assertThat(gtin).hasSize(13);
+              assertThat(sum % 10).as(gtin).isZero();
+            });
+  }
+
+  @Test
+  void whatIsToldInOneLanguageIsToldInAll() {
+    assertThat(DATA.articles().values())
+        .map(article -> article.product().counsellingPoints())
+        .filteredOn(points -> points != null)
+        .hasSizeGreaterThan(9)
+        .allSatisfy(
+            points -> {
+              assertThat(points).containsOnlyKeys("en", "zh", "th");
+              assertThat(points.values())
+                  .extracting(List::size)
+                  .containsOnly(points.get("en").size());
+            });
+  }
+
+  @Test
+  void storesAreOpenInTheEveningEveryDay() {
+    assertThat(DATA.stores())
+        .allSatisfy(
+            home -> {
+              assertThat(home.store().address()).isNotNull();
+              assertThat(home.store().openingHours()).hasSize(7);
+              assertThat(home.store().openingHours().values())
+                  .allMatch(hours -> hours.getLast().closes().equals("24:00"));
+            });
+  }
+
+  @Test
   void everyArticleHasAClass() {
     assertThat(DATA.articles().values())
         .allSatisfy(article -> assertThat(article.product().atc()).isNotNull());

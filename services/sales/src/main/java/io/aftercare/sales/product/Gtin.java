@@ -30,7 +30,7 @@ public final class Gtin {
   }
 
   /** What is wrong with it, as a message to whoever wrote it; null when it is sound. */
-  static @Nullable String flaw(String code) {
+  public static @Nullable String flaw(String code) {
     if (!hasForm(code)) {
       return "must be a GTIN of 8, 12, 13 or 14 digits";
     }

@@ -39,7 +39,7 @@ class ImportProducts {
    * @param problems what is wrong, by line; the first thousand
    * @param moreProblems how many were left out of {@code problems}
    */
-  record Report(
+  record ImportReport(
       int lines,
       int added,
       int changed,
@@ -51,9 +51,9 @@ class ImportProducts {
 
   /** Takes back what a dry run did. */
   private static final class TakenBack extends RuntimeException {
-    private final transient Report report;
+    private final transient ImportReport report;
 
-    TakenBack(Report report) {
+    TakenBack(ImportReport report) {
       super("A dry run stores nothing", null, false, false);
       this.report = report;
     }
@@ -72,10 +72,10 @@ class ImportProducts {
       flaws.addAll(why);
     }
 
-    Report report(int lines, boolean dryRun) {
+    ImportReport report(int lines, boolean dryRun) {
       flaws.sort(Comparator.comparingInt(Flaw::line));
       int shown = Math.min(flaws.size(), MOST_PROBLEMS);
-      return new Report(
+      return new ImportReport(
           lines,
           taken.getOrDefault(Stocking.Taken.ADDED, 0),
           taken.getOrDefault(Stocking.Taken.CHANGED, 0),
@@ -114,7 +114,7 @@ class ImportProducts {
    * @param who the person who imports it
    * @return fails with 400 when it is not a file of products at all
    */
-  Uni<Report> run(String who, byte[] file, boolean dryRun) {
+  Uni<ImportReport> run(String who, byte[] file, boolean dryRun) {
     ProductSheet sheet = ProductSheet.read(file);
     Tally tally = new Tally();
     sheet.ragged().forEach(flaw -> tally.refuse(List.of(flaw)));
@@ -134,8 +134,8 @@ class ImportProducts {
                     who, dryRun, report.lines, report.added, report.changed, report.refused));
   }
 
-  private static Report report(ProductSheet sheet, Tally tally, boolean dryRun) {
-    Report report = tally.report(sheet.rows().size() + sheet.ragged().size(), dryRun);
+  private static ImportReport report(ProductSheet sheet, Tally tally, boolean dryRun) {
+    ImportReport report = tally.report(sheet.rows().size() + sheet.ragged().size(), dryRun);
     if (dryRun) {
       throw new TakenBack(report);
     }

@@ -81,7 +81,7 @@ class ProductResource {
 
   record ProductList(List<Product> items) {}
 
-  record VersionList(List<StoredProducts.Version> items) {}
+  record VersionList(List<StoredProducts.ProductVersion> items) {}
 
   record UncataloguedList(List<UncataloguedProducts.Uncatalogued> items) {}
 
@@ -147,7 +147,7 @@ class ProductResource {
   @RolesAllowed({CARE_MANAGER, SUPERVISOR})
   @Blocking
   @Operation(summary = "Stores the good lines of a CSV file, and says of each other what is wrong.")
-  public Uni<ImportProducts.Report> load(
+  public Uni<ImportProducts.ImportReport> load(
       @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
           byte[] file,
       @RestQuery

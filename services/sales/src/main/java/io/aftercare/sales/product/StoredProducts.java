@@ -31,7 +31,7 @@ class StoredProducts {
   record Stored(Product product, int version) {}
 
   /** What a product was after a change. */
-  record Version(int version, Instant changedAt, String changedBy, Product product) {}
+  record ProductVersion(int version, Instant changedAt, String changedBy, Product product) {}
 
   /** Versions that are shown; what is older is still kept. */
   private static final int SHOWN = 100;
@@ -184,7 +184,7 @@ class StoredProducts {
   }
 
   /** Newest first. */
-  Uni<List<Version>> versions(SqlClient client, Code own) {
+  Uni<List<ProductVersion>> versions(SqlClient client, Code own) {
     return client
         .preparedQuery(VERSIONS)
         .execute(Tuple.of(own.system(), own.code(), SHOWN))
@@ -199,8 +199,8 @@ class StoredProducts {
     return codes.stream().map(part).toArray(String[]::new);
   }
 
-  private Version version(Row row) {
-    return new Version(
+  private ProductVersion version(Row row) {
+    return new ProductVersion(
         row.getInteger("version"),
         row.getOffsetDateTime("changed_at").toInstant(),
         row.getString("changed_by"),

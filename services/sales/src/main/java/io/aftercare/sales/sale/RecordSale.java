@@ -9,6 +9,7 @@ import io.aftercare.sales.habit.Firsts;
 import io.aftercare.sales.habit.Firsts.Candidate;
 import io.aftercare.sales.habit.Habits;
 import io.aftercare.sales.habit.UsualMedicines;
+import io.aftercare.sales.recall.RecordBatches;
 import io.aftercare.sales.sale.Sales.Number;
 import io.aftercare.sales.store.Store;
 import io.smallrye.mutiny.Uni;
@@ -58,6 +59,7 @@ class RecordSale {
   private final Firsts firsts;
   private final UsualMedicines usual;
   private final Appraisal appraisal;
+  private final RecordBatches batches;
   private final ObjectMapper json;
   private final Gatherer<Posted, Recorded> gatherer;
 
@@ -67,6 +69,7 @@ class RecordSale {
       Firsts firsts,
       UsualMedicines usual,
       Appraisal appraisal,
+      RecordBatches batches,
       ObjectMapper json,
       @ConfigProperty(name = "aftercare.sales.gather.batch") int batch,
       @ConfigProperty(name = "aftercare.sales.gather.in-flight") int inFlight,
@@ -76,6 +79,7 @@ class RecordSale {
     this.firsts = firsts;
     this.usual = usual;
     this.appraisal = appraisal;
+    this.batches = batches;
     this.json = json;
     this.gatherer =
         new Gatherer<>("recording", new Gatherer.Limits(batch, inFlight, waiting), this::together);
@@ -121,6 +125,7 @@ class RecordSale {
     }
     return past(transaction, drafts)
         .chain(past -> insert(transaction, drafts, past))
+        .call(created -> batches.of(transaction, SoldBatches.of(created.values())))
         .invoke(created -> created.values().forEach(appraisal::noteUncatalogued))
         .map(created -> new Stored(known, created));
   }
