@@ -22,7 +22,8 @@ final class Lines {
   static List<String> of(
       String text, double width, Locale language, ToDoubleFunction<String> measure) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : text.split("\\R", -1)) {
+    // The sign that repeats a Thai word stays with it.
+    for (String paragraph : text.replace(" ๆ", "\u00a0ๆ").split("\\R", -1)) {
       StringBuilder line = new StringBuilder();
       for (String word : parts(paragraph, BreakIterator.getLineInstance(of(paragraph, language)))) {
         if (measure.applyAsDouble((line + word).stripTrailing()) <= width) {
