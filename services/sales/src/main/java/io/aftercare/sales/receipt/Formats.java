@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
@@ -62,8 +63,13 @@ final class Formats {
     return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at);
   }
 
+  String date(LocalDate day) {
+    return date(day.atTime(LocalTime.NOON).atZone(zone).toInstant());
+  }
+
   String time(LocalTime time) {
-    return plain(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time));
+    return plain(
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time));
   }
 
   String day(DayOfWeek day) {
