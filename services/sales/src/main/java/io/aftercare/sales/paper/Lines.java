@@ -20,22 +20,26 @@ final class Lines {
    * inside a character and its marks.
    *
    * @param width of a line, in the unit that {@code measure} gives
+   * @param measure how wide a piece is; pieces side by side are as wide as their sum
    */
   static List<String> of(
       String text, double width, Locale language, ToDoubleFunction<String> measure) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : text.split("\\R", -1)) {
+    // The sign that repeats a Thai word stays with it.
+    for (String paragraph : text.replace(" ๆ", "\u00a0ๆ").split("\\R", -1)) {
       StringBuilder line = new StringBuilder();
+      double used = 0;
       for (String word : parts(paragraph, BreakIterator.getLineInstance(of(paragraph, language)))) {
-        if (measure.applyAsDouble((line + word).stripTrailing()) <= width) {
-          line.append(word);
-          continue;
+        if (used + measure.applyAsDouble(word.stripTrailing()) > width) {
+          if (!line.isEmpty()) {
+            lines.add(line.toString().stripTrailing());
+            line.setLength(0);
+          }
+          word = fitting(word, width, measure, lines);
+          used = 0;
         }
-        if (!line.isEmpty()) {
-          lines.add(line.toString().stripTrailing());
-          line.setLength(0);
-        }
-        line.append(fitting(word, width, measure, lines));
+        line.append(word);
+        used += measure.applyAsDouble(word);
       }
       lines.add(line.toString().stripTrailing());
     }
@@ -49,12 +53,16 @@ final class Lines {
       return word;
     }
     StringBuilder line = new StringBuilder();
+    double used = 0;
     for (String character : parts(word, BreakIterator.getCharacterInstance(Locale.ROOT))) {
-      if (!line.isEmpty() && measure.applyAsDouble(line + character) > width) {
+      double wide = measure.applyAsDouble(character);
+      if (!line.isEmpty() && used + wide > width) {
         lines.add(line.toString());
         line.setLength(0);
+        used = 0;
       }
       line.append(character);
+      used += wide;
     }
     return line.toString();
   }

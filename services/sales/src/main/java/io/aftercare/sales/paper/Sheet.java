@@ -145,9 +145,12 @@ public final class Sheet {
     }
   }
 
-  /** A thin line over the whole width. */
+  /** A thin line over the whole width; none where a new page begins and parts things itself. */
   public void rule() {
     room(14);
+    if (y == top) {
+      return;
+    }
     canvas.setRGBColorStroke(Ink.LINE[0], Ink.LINE[1], Ink.LINE[2]);
     canvas.setLineWidth(0.7f);
     canvas.moveTo(left, y - 7);

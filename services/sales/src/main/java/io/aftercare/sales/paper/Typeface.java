@@ -1,10 +1,10 @@
 package io.aftercare.sales.paper;
 
-import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -16,6 +16,8 @@ import org.openpdf.text.pdf.PdfString;
 
 /** A font that can be measured and shown; of each document it goes into, only what is used. */
 final class Typeface {
+
+  private static final Logger LOG = Logger.getLogger(Typeface.class);
 
   private final BaseFont font;
   private final @Nullable Shaper shaper;
@@ -43,7 +45,7 @@ final class Typeface {
       byte[] bytes = in.readAllBytes();
       BaseFont font =
           BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
-      Log.infof("Font %s loaded for receipts", file);
+      LOG.infof("Font %s loaded for receipts", file);
       return new Typeface(font, isThai ? new Shaper(new FontFile(bytes)) : null);
     } catch (IOException broken) {
       throw new UncheckedIOException("The font %s cannot be read".formatted(path), broken);

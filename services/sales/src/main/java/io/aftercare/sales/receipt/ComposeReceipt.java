@@ -1,6 +1,7 @@
 package io.aftercare.sales.receipt;
 
 import io.aftercare.sales.receipt.Pharmacy.Opening;
+import io.aftercare.sales.receipt.Pharmacy.SpecialDay;
 import io.aftercare.sales.receipt.ReceiptText.Item;
 import io.aftercare.sales.receipt.ReceiptText.Row;
 import io.aftercare.sales.receipt.ReceiptText.Service;
@@ -9,8 +10,12 @@ import io.aftercare.sales.sale.Purchase;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a receipt in a language from what was bought, where, and what was promised. */
 final class ComposeReceipt {
+
+  /** So long before, a special day is told. */
+  private static final Period SOON = Period.ofDays(15);
 
   private final Language language;
   private final Words words;
@@ -43,7 +51,7 @@ final class ComposeReceipt {
     this.formats = new Formats(language, pharmacy.country(), purchase.zone());
   }
 
-  ReceiptText compose(List<ServiceRequest> requests, Instant expiresAt) {
+  ReceiptText compose(List<ServiceRequest> requests, Instant now, Instant expiresAt) {
     return new ReceiptText(
         language,
         words,
@@ -51,7 +59,8 @@ final class ComposeReceipt {
         pharmacy.address(),
         pharmacy.phone(),
         dial(pharmacy.phone()),
-        hours(),
+        Stream.concat(hours().stream(), specialDays(LocalDate.ofInstant(now, purchase.zone())))
+            .toList(),
         pharmacy.header(),
         pharmacy.footer(),
         formats.time(purchase.occurredAt().toInstant()),
@@ -81,8 +90,7 @@ final class ComposeReceipt {
 
   /** A name often says strength and form itself; once is enough. */
   private static boolean contains(String name, String part) {
-    return name.toLowerCase(java.util.Locale.ROOT)
-        .contains(part.toLowerCase(java.util.Locale.ROOT));
+    return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable String returned(Purchase.Item item) {
@@ -146,6 +154,18 @@ final class ComposeReceipt {
       }
     }
     return rows;
+  }
+
+  /** Those that come soon: nobody plans a visit by a holiday long past, or next year's. */
+  private Stream<Row> specialDays(LocalDate today) {
+    return pharmacy.specialDays().stream()
+        .filter(day -> !day.date().isBefore(today) && day.date().isBefore(today.plus(SOON)))
+        .sorted(Comparator.comparing(SpecialDay::date))
+        .map(day -> new Row(noted(formats.date(day.date()), day.note()), open(day.hours())));
+  }
+
+  private static String noted(String date, @Nullable String note) {
+    return note == null ? date : date + " (" + note + ")";
   }
 
   private String days(DayOfWeek first, DayOfWeek last) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
@@ -60,6 +61,10 @@ final class Formats {
 
   String date(Instant at) {
     return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at);
+  }
+
+  String date(LocalDate day) {
+    return date(day.atTime(LocalTime.NOON).atZone(zone).toInstant());
   }
 
   String time(LocalTime time) {

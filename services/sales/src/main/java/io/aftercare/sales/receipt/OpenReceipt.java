@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ class OpenReceipt {
   private final Stores stores;
   private final CounsellingPoints points;
   private final AccessLog accessLog;
+  private final Clock clock;
 
   OpenReceipt(
       Pool pool,
@@ -35,7 +37,8 @@ class OpenReceipt {
       ServiceRequests requests,
       Stores stores,
       CounsellingPoints points,
-      AccessLog accessLog) {
+      AccessLog accessLog,
+      Clock clock) {
     this.pool = pool;
     this.links = links;
     this.purchases = purchases;
@@ -43,6 +46,7 @@ class OpenReceipt {
     this.stores = stores;
     this.points = points;
     this.accessLog = accessLog;
+    this.clock = clock;
   }
 
   /**
@@ -86,6 +90,6 @@ class OpenReceipt {
             sold,
             pharmacy,
             item -> points.of(item.system(), item.code(), link.language()))
-        .compose(promised, link.expiresAt());
+        .compose(promised, clock.instant(), link.expiresAt());
   }
 }

@@ -1,8 +1,10 @@
 package io.aftercare.sales.receipt;
 
+import io.aftercare.sales.store.OpeningException;
 import io.aftercare.sales.store.OpeningHours;
 import io.aftercare.sales.store.Store;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A store as its receipts show it. Here, and only here, a receipt reads the store.
  *
  * @param address line by line, as it is written on a letter
- * @param hours by day, from Monday; empty when unknown. A day that is missing is a day off
+ * @param hours by weekday, from Monday; empty when unknown. A day that is missing is a day off
+ * @param specialDays days on which other hours hold
  * @param languages BCP 47 tags, the usual one first
  * @param header the store's own words above the medicines
  * @param footer the store's own words at the end
@@ -25,6 +28,7 @@ record Pharmacy(
     List<String> address,
     @Nullable String phone,
     Map<DayOfWeek, List<Opening>> hours,
+    List<SpecialDay> specialDays,
     List<String> languages,
     @Nullable String header,
     @Nullable String footer,
@@ -42,6 +46,14 @@ record Pharmacy(
     }
   }
 
+  /**
+   * A day with hours of its own, such as a holiday.
+   *
+   * @param hours empty when the store stays closed
+   * @param note the store's own words, such as the holiday's name
+   */
+  record SpecialDay(LocalDate date, List<Opening> hours, @Nullable String note) {}
+
   static Pharmacy of(Store store) {
     Store.ReceiptSettings settings = store.receipt();
     return new Pharmacy(
@@ -50,6 +62,7 @@ record Pharmacy(
         address(store.address()),
         store.phone(),
         hours(store.openingHours()),
+        specialDays(store.openingExceptions()),
         store.languages() == null ? List.of() : store.languages(),
         settings == null ? null : settings.header(),
         settings == null ? null : settings.footer(),
@@ -63,6 +76,17 @@ record Pharmacy(
     String city =
         address.postalCode() == null ? address.city() : address.postalCode() + " " + address.city();
     return List.of(address.street(), city);
+  }
+
+  private static List<SpecialDay> specialDays(@Nullable List<OpeningException> exceptions) {
+    return exceptions == null
+        ? List.of()
+        : exceptions.stream()
+            .map(
+                day ->
+                    new SpecialDay(
+                        day.date(), day.hours().stream().map(Opening::of).toList(), day.note()))
+            .toList();
   }
 
   private static Map<DayOfWeek, List<Opening>> hours(@Nullable OpeningHours hours) {

@@ -32,7 +32,8 @@ final class Receipts {
         hours.put(day, List.of(new Opening(LocalTime.of(9, 0), LocalTime.of(20, 0))));
       }
     }
-    return new Pharmacy(name, country, address, phone, hours, List.of(), null, null, true);
+    return new Pharmacy(
+        name, country, address, phone, hours, List.of(), List.of(), null, null, true);
   }
 
   static Purchase purchase(
@@ -165,6 +166,7 @@ final class Receipts {
         .compose(
             List.of(
                 service(Kind.DELIVERY, State.UNDER_WAY), service(Kind.DECOCTION, State.CANCELLED)),
+            SOLD,
             SOLD.plusSeconds(30 * 86_400));
   }
 
