@@ -1,4 +1,3 @@
-import { Label } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Choose, Tick } from './Chips';
 import type { Change, Draft } from './draft';
@@ -90,9 +89,7 @@ export function Counsel({ draft, preview, language, by, onChange }: Props) {
       <p className="ac-hint">
         {(proposedAsk.length > 0 || proposedTell.length > 0) && (
           <>
-            <Label isCompact color="teal">
-              {t('counter.counsel.proposed')}
-            </Label>{' '}
+            <span className="ac-proposed">{t('counter.counsel.proposed')}</span>{' '}
           </>
         )}
         {t('counter.counsel.by', { name: by })}

@@ -12,7 +12,7 @@ import { isPassing } from './queue';
 import { Register } from './Register';
 import type { Unsent } from './useQueue';
 import type { Card, Store } from './wire';
-import { firstSpoken, languageName } from './words';
+import { languageName } from './words';
 
 interface Props {
   draft: Draft;
@@ -61,7 +61,7 @@ export function Customer({ draft, store, card, unsent, onChange, onDone }: Props
 
   function begin() {
     register.reset();
-    onChange({ form: emptyForm(draft.phone.trim(), firstSpoken(...(store.languages ?? []), i18n.language)) });
+    onChange({ form: emptyForm(draft.phone.trim()) });
   }
 
   return (

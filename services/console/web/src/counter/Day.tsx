@@ -1,6 +1,8 @@
 import { Spinner } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../app/connection';
 import { moment } from '../app/time';
 import * as api from './counterApi';
 import { Fault, Problem } from './Fault';
@@ -25,6 +27,13 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
   const { t, i18n } = useTranslation();
   const words = { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') };
   const report = useQuery({ queryKey: ['day', today], queryFn: () => api.day(today), refetchInterval: 30_000 });
+  const { lost, silent } = useConnection();
+  const queries = useQueryClient();
+  // What was sent meanwhile counts at once, and so does a network that has come back.
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: ['day'] });
+    void queries.invalidateQueries({ queryKey: ['service-requests'] });
+  }, [queries, lost, silent, unsent.entries.length]);
   const own = new Set(unsent.entries.map((entry) => (entry.kind === 'sale' ? entry.body.clientSaleId : '')));
   const refused = (report.data?.refused ?? []).filter(({ clientSaleId }) => !own.has(clientSaleId));
   return (

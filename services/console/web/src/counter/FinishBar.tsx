@@ -10,6 +10,8 @@ interface Props {
   draft: Draft;
   store: Store;
   missing: Missing[];
+  /** It was tried already: what is missing is said louder. */
+  tried: boolean;
   check: Check;
   offline: boolean;
   onMissing: (missing: Missing) => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** In reach of the thumb all the time: what it costs, what is missing, and the one button. */
-export function FinishBar({ draft, store, missing, check, offline, onMissing, onFinish, onClear }: Props) {
+export function FinishBar({ draft, store, missing, tried, check, offline, onMissing, onFinish, onClear }: Props) {
   const { t, i18n } = useTranslation();
   const first = missing[0];
   const checking = check === 'checking';
@@ -31,7 +33,7 @@ export function FinishBar({ draft, store, missing, check, offline, onMissing, on
       </div>
       <div className="ac-finish-missing">
         {first !== undefined ? (
-          <button type="button" className="ac-missing" data-missing={first.what} onClick={() => onMissing(first)}>
+          <button type="button" className={`ac-missing${tried || first.what === 'warning' ? ' ac-missing-loud' : ''}`} data-missing={first.what} onClick={() => onMissing(first)}>
             {t(`counter.missing.${first.what}`)}
             {missing.length > 1 && <span> +{missing.length - 1}</span>}
           </button>
@@ -42,7 +44,7 @@ export function FinishBar({ draft, store, missing, check, offline, onMissing, on
       <Button variant="link" className="ac-clear" onClick={onClear}>
         {t('counter.finish.clear')}
       </Button>
-      <Button className="ac-save ac-finish-button" aria-disabled={checking || first !== undefined} isLoading={checking && first === undefined} onClick={onFinish}>
+      <Button className="ac-save ac-finish-button" aria-disabled={checking && first === undefined} data-ready={first === undefined} isLoading={checking && first === undefined} onClick={onFinish}>
         {t(checking && first === undefined ? 'counter.check.checking' : 'counter.finish.do')} {!checking && <Key>Ctrl ↵</Key>}
       </Button>
     </div>

@@ -19,7 +19,7 @@ export function Greet({ who, card, unsent, onChange }: { who: Who; card: Card | 
     <div className="ac-greet" data-customer={who.kind}>
       <div className="ac-greet-head">
         <div aria-live="polite">
-          <p className="ac-greet-name">{who.kind === 'anonymous' ? t('counter.greet.anonymous') : t('counter.greet.name', { name })}</p>
+          <p className="ac-greet-name">{who.kind === 'anonymous' ? t('counter.greet.anonymous') : name === '' ? t('counter.greet.known') : t('counter.greet.name', { name })}</p>
           {languages.length > 0 && (
             <p className="ac-hint">
               {t('counter.greet.speaks', { language: languages.map((tag) => languageName(tag, i18n.language)).join(', ') })}

@@ -237,7 +237,8 @@ export function Scene({ me, store, shown }: Props) {
             <FinishBar
               draft={draft}
               store={store}
-              missing={untouched ? [] : open}
+              missing={untouched && !tried ? [] : open}
+              tried={tried}
               check={looked.check}
               offline={away}
               onMissing={goToMissing}

@@ -70,7 +70,7 @@ function One({ entry, unsent, store, busy, onMend, onDrop }: Props & { entry: En
       </div>
       {entry.problem !== undefined && (
         <>
-          <Problem title={entry.problem.title ?? t('counter.unsent.isRefused')} problem={entry.problem} />
+          <Problem title={t('counter.unsent.why')} problem={entry.problem} />
           {form !== undefined && entry.kind === 'customer' ? (
             <Register
               form={form}

@@ -13,7 +13,7 @@ export function priceOf(typed: string): string | undefined {
     .normalize('NFKC')
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
     .replace(/[\s\p{Sc}'’]/gu, '');
-  if (!/^[\d.,]+$/.test(text)) return undefined;
+  if (!/^[\d.,]+$/.test(text) || !/\d/.test(text)) return undefined;
   const point = text.lastIndexOf('.');
   const comma = text.lastIndexOf(',');
   const groups = /^\d{1,3}(,\d{3})+$/.test(text) || /^\d{1,3}(\.\d{3}){2,}$/.test(text);
@@ -23,7 +23,7 @@ export function priceOf(typed: string): string | undefined {
   if (decimal >= 0 && point >= 0 && comma >= 0 && !/^\d{1,3}([.,]\d{3})*$/.test(whole)) return undefined;
   if (decimal >= 0 && (point < 0 || comma < 0) && /[.,]/.test(whole)) return undefined;
   text = `${whole.replace(/[.,]/g, '').replace(/^0+(?=\d)/, '') || '0'}${rest ? `.${rest}` : ''}`;
-  return /^\d{1,8}(\.\d{1,4})?$/.test(text) && Number(text) <= 10_000_000 && /\d/.test(typed.normalize('NFKC')) ? text : undefined;
+  return /^\d{1,8}(\.\d{1,4})?$/.test(text) && Number(text) <= 10_000_000 ? text : undefined;
 }
 
 function scaled(price: string): bigint {

@@ -79,9 +79,11 @@ export class Queue {
    */
   send(post: Post, tell: (fate: Fate) => void): Promise<void> {
     this.again = true;
-    this.sending ??= this.rounds(post, tell).finally(() => {
-      this.sending = undefined;
-    });
+    this.sending ??= Promise.resolve()
+      .then(() => this.rounds(post, tell))
+      .finally(() => {
+        this.sending = undefined;
+      });
     return this.sending;
   }
 

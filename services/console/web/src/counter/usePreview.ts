@@ -81,7 +81,8 @@ function still({ preview, keys }: { preview: Preview; keys: string[] }, draft: D
   const now = (line: number) => draft.lines.findIndex(({ key }) => key === keys[line - 1]) + 1;
   const moved = <T extends { line: number }>(items: T[] | undefined) =>
     (items ?? []).map((item) => ({ ...item, line: now(item.line) })).filter(({ line }) => line > 0);
-  if (draft.lines.length === 0) return { preview: {}, warnings: [] };
+  // Another basket altogether, of which nothing has been said yet.
+  if (!draft.lines.some(({ key }) => keys.includes(key))) return { preview: {}, warnings: [] };
   const warnings = moved(preview.warnings);
   return { preview: { ...preview, points: moved(preview.points), warnings }, warnings };
 }
