@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { ProblemDocument } from '../api/types';
 import { priceOf } from './money';
 import { added, type Change, type Draft, type Line, type Missing } from './draft';
@@ -20,16 +21,19 @@ interface Props {
   onChange: (part: Change | ((before: Draft) => Change)) => void;
 }
 
-/** Focuses a field of a line once it is there. */
+/** Focuses a field of a line, there and then: a fast typist's next key belongs to it. */
 export function focusLine(key: string, field: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-line="${key}"] [data-field="${field}"]`)?.focus());
+  const look = () => document.querySelector<HTMLElement>(`[data-line="${key}"] [data-field="${field}"]`);
+  const found = look();
+  if (found !== null) found.focus();
+  else requestAnimationFrame(() => look()?.focus());
 }
 
 export function Basket({ draft, store, today, shelf, missing, problem, search, onChange }: Props) {
   const { t } = useTranslation();
 
   function add(line: Line, scanned: boolean) {
-    onChange((before) => ({ lines: added(before.lines, line) }));
+    flushSync(() => onChange((before) => ({ lines: added(before.lines, line) })));
     if (line.uncatalogued && line.name === '') focusLine(line.key, 'name');
     else if (!scanned && line.price === '') focusLine(line.key, 'price');
   }

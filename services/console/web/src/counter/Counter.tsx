@@ -3,6 +3,7 @@ import { DisconnectedIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
+import { useConnection } from '../app/connection';
 import './counter.css';
 import './basket.css';
 import './done.css';
@@ -36,7 +37,15 @@ async function freshStore(id: string): Promise<Store> {
 /** The dispenser's place. */
 export function Counter({ me, store: id, shown }: { me: Me; store: string; shown: 'counter' | 'day' | 'none' }) {
   const { t } = useTranslation();
-  const store = useQuery({ queryKey: ['own-store', id], queryFn: () => freshStore(id), staleTime: 600_000, placeholderData: () => keptStore(id), retry: 2 });
+  const { silent } = useConnection();
+  const store = useQuery({
+    queryKey: ['own-store', id],
+    queryFn: () => freshStore(id),
+    staleTime: 600_000,
+    placeholderData: () => keptStore(id),
+    // Someone must notice that sales answers again.
+    refetchInterval: silent === 'sales' ? 5_000 : false,
+  });
   const known = store.data ?? keptStore(id);
   if (known !== undefined) return <Scene me={me} store={known} shown={shown} />;
   if (store.isPending) {

@@ -61,7 +61,7 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
             <dd>{money(total, currency, i18n.language)}</dd>
           </div>
         ))}
-        <div className={`ac-card ac-tile${unsent.entries.length > 0 ? ' ac-tile-attention' : ''}`} data-tile="unsent">
+        <div className={`ac-card ac-tile${unsent.waiting > 0 ? ' ac-tile-pending' : ''}`} data-tile="unsent">
           <dt>{t('counter.day.tile.unsent')}</dt>
           <dd>{unsent.waiting}</dd>
         </div>

@@ -47,6 +47,8 @@ export function Scene({ me, store, shown }: Props) {
   const [clearing, setClearing] = useState(false);
   const [shelf, setShelf] = useState(() => shelved(localStorage, store.id));
   const search = useRef<HTMLInputElement>(null);
+  /** A second press before the page has moved on finishes nothing twice. */
+  const finishing = useRef('');
   const now = useRef(draft);
   useEffect(() => {
     now.current = draft;
@@ -112,7 +114,7 @@ export function Scene({ me, store, shown }: Props) {
   }
 
   function finish() {
-    if (draft.finished) return;
+    if (draft.finished || finishing.current === draft.id) return;
     setTried(true);
     const [first] = open;
     if (first !== undefined) return goToMissing(first);
@@ -125,6 +127,7 @@ export function Scene({ me, store, shown }: Props) {
       setUnkept(true);
       return;
     }
+    finishing.current = draft.id;
     if (before !== undefined) unsent.remove(before.key);
     setProblem(undefined);
     setUnkept(false);
@@ -168,6 +171,7 @@ export function Scene({ me, store, shown }: Props) {
     if (refusedKey === undefined || refusal === undefined) return;
     unsent.remove(refusedKey);
     setProblem(refusal);
+    finishing.current = '';
     change({ finished: false });
     // What matters is that it was refused; the rest is the same in every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -256,6 +260,7 @@ export function Scene({ me, store, shown }: Props) {
           busy={!untouched && !draft.finished}
           onMend={(sale) => {
             setDraft(draftOf(sale, ''));
+            finishing.current = '';
             setProblem(unsent.find(sale.clientSaleId)?.problem);
             setTried(true);
             show('counter');

@@ -147,7 +147,7 @@ export const Search = forwardRef<HTMLInputElement, Props>(function Search({ text
             onText(event.target.value);
           }}
           onKeyDown={onKey}
-          onBlur={() => setTimeout(() => setClosed(true), 200)}
+          onBlur={() => setClosed(true)}
           onFocus={() => setClosed(false)}
         />
       </div>
@@ -163,7 +163,7 @@ export const Search = forwardRef<HTMLInputElement, Props>(function Search({ text
               role="option"
               aria-selected={place === at}
               data-product={product.code}
-              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => pick(product)}
             >
               <span className="ac-found-name">
@@ -183,7 +183,7 @@ export const Search = forwardRef<HTMLInputElement, Props>(function Search({ text
               aria-selected={at === found.length}
               className="ac-found-other"
               data-product="other"
-              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => pickUnknown('', words, false)}
             >
               <span className="ac-found-name">{t('counter.search.other', { name: words })}</span>
