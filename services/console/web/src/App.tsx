@@ -8,9 +8,10 @@ import { useConnection } from './app/connection';
 import { LoggedOut } from './app/LoggedOut';
 import { Shell } from './app/Shell';
 import { noteBusinessClock } from './app/time';
-import { useView } from './app/view';
+import { useView, type View } from './app/view';
 import { Desk } from './desk/Desk';
 
+const Counter = lazy(() => import('./counter/Counter').then(({ Counter }) => ({ default: Counter })));
 const Queue = lazy(() => import('./queue/Queue').then(({ Queue }) => ({ default: Queue })));
 
 export function App() {
@@ -47,12 +48,20 @@ export function App() {
     );
   }
 
-  const { roles } = me.data;
+  const { roles, store } = me.data;
   const works = roles.includes('agent') || roles.includes('pharmacist');
   const oversees = roles.includes('supervisor');
-  const shown = works && (view === 'desk' || !oversees) ? 'desk' : oversees ? 'queue' : 'none';
+  const sells = roles.includes('dispenser') && store !== undefined;
+  const views: View[] = [...(works ? (['desk'] as const) : []), ...(oversees ? (['queue'] as const) : []), ...(sells ? (['counter', 'day'] as const) : [])];
+  // An address that is not this user's leads to their first view.
+  const shown = views.includes(view) ? view : (views[0] ?? 'none');
+  const loading = (
+    <Bullseye>
+      <Spinner aria-label={t('app.loading')} />
+    </Bullseye>
+  );
   return (
-    <Shell me={me.data} views={works && oversees ? ['desk', 'queue'] : []} shown={shown}>
+    <Shell me={me.data} views={views.length > 1 ? views : []} shown={shown}>
       {loggedOut && <LoggedOut />}
       {/* The desk stays while its user looks at the queue: a held call keeps its hold and its text. */}
       {works && (
@@ -61,14 +70,14 @@ export function App() {
         </div>
       )}
       {shown === 'queue' && (
-        <Suspense
-          fallback={
-            <Bullseye>
-              <Spinner aria-label={t('app.loading')} />
-            </Bullseye>
-          }
-        >
+        <Suspense fallback={loading}>
           <Queue />
+        </Suspense>
+      )}
+      {/* The counter stays as well: it goes on sending while its user looks elsewhere. */}
+      {sells && (
+        <Suspense fallback={shown === 'counter' || shown === 'day' ? loading : null}>
+          <Counter me={me.data} store={store} shown={shown === 'counter' || shown === 'day' ? shown : 'none'} />
         </Suspense>
       )}
       {shown === 'none' && (

@@ -2,7 +2,7 @@ import { Button, Modal, ModalBody, ModalFooter, ModalHeader, Switch } from '@pat
 import { useTranslation } from 'react-i18next';
 import { turnShortcuts, useShortcutsOn } from './shortcuts';
 
-const rows: readonly (readonly [string, readonly string[]])[] = [
+const desk: readonly (readonly [string, readonly string[]])[] = [
   ['take', ['N']],
   ['permit', ['P']],
   ['dial', ['D']],
@@ -13,8 +13,17 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['help', ['?']],
 ];
 
+const counter: readonly (readonly [string, readonly string[]])[] = [
+  ['customer', ['C']],
+  ['basket', ['B']],
+  ['counsel', ['K']],
+  ['finish', ['Ctrl', 'Enter']],
+  ['next', ['N']],
+  ['help', ['?']],
+];
+
 /** The keys, and the switch that turns them off for those whom they get in the way of. */
-export function Keyboard({ onClose }: { onClose: () => void }) {
+export function Keyboard({ counter: atCounter, onClose }: { counter: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const on = useShortcutsOn();
   return (
@@ -22,7 +31,7 @@ export function Keyboard({ onClose }: { onClose: () => void }) {
       <ModalHeader title={t('keys.title')} labelId="keys" />
       <ModalBody>
         <dl className="ac-keys">
-          {rows.map(([what, keys]) => (
+          {(atCounter ? counter : desk).map(([what, keys]) => (
             <div key={what}>
               <dt>{t(`keys.${what}`)}</dt>
               <dd>

@@ -6,7 +6,7 @@ import type { Me } from '../api/types';
 import { dropAll } from '../desk/drafts';
 import { Ask } from './Ask';
 import { useConnection } from './connection';
-import { useHeld } from './held';
+import { useHeld, usePending } from './held';
 import { Keyboard } from './Keyboard';
 import { useShortcuts } from './shortcuts';
 import { pathOf, show, type View } from './view';
@@ -25,6 +25,7 @@ export function Shell({ me, views, shown, children }: Props) {
   const [keys, setKeys] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const held = useHeld();
+  const pending = usePending();
   useShortcuts({ '?': () => setKeys(true) });
 
   function leave() {
@@ -75,20 +76,20 @@ export function Shell({ me, views, shown, children }: Props) {
             onClick={() => setKeys(true)}
           />
         </Tooltip>
-        <Button variant="link" icon={<SignOutAltIcon />} onClick={() => (held ? setLeaving(true) : leave())}>
+        <Button variant="link" icon={<SignOutAltIcon />} onClick={() => (held || pending > 0 ? setLeaving(true) : leave())}>
           <span className="ac-logout">{t('app.logOut')}</span>
         </Button>
       </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      {keys && <Keyboard onClose={() => setKeys(false)} />}
+      {keys && <Keyboard counter={me.store !== undefined} onClose={() => setKeys(false)} />}
       {leaving && (
         <Ask
-          title={t('session.leaveTitle')}
-          text={t('session.leaveText')}
+          title={held ? t('session.leaveTitle') : t('session.unsentTitle', { count: pending })}
+          text={t(held ? 'session.leaveText' : 'session.unsentText')}
           yes={t('session.leave')}
-          no={t('session.stay')}
+          no={t(held ? 'session.stay' : 'app.cancel')}
           danger
           onYes={leave}
           onNo={() => setLeaving(false)}

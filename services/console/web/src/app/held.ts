@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the desk holds a call, for those outside the desk who must ask before leaving it. */
+/** What would be left behind, for those outside who must ask before leaving it: a call on the desk, sales of the counter not sent yet. */
 let held = false;
+let pending = 0;
 const watchers = new Set<() => void>();
 
 export function noteHeld(now: boolean): void {
@@ -16,4 +17,18 @@ export const useHeld = () =>
       return () => watchers.delete(tell);
     },
     () => held,
+  );
+
+export function notePending(now: number): void {
+  pending = now;
+  watchers.forEach((tell) => tell());
+}
+
+export const usePending = () =>
+  useSyncExternalStore(
+    (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+    () => pending,
   );

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 
-export type View = 'desk' | 'queue';
+export type View = 'desk' | 'queue' | 'counter' | 'day';
 
-const paths: Record<View, string> = { desk: '/', queue: '/queue' };
+const paths: Record<View, string> = { desk: '/', queue: '/queue', counter: '/counter', day: '/day' };
 
-const viewOf = (path: string): View => (path === paths.queue ? 'queue' : 'desk');
+const views: readonly View[] = ['queue', 'counter', 'day'];
+
+const viewOf = (path: string): View => views.find((view) => paths[view] === path) ?? 'desk';
 
 export const pathOf = (view: View) => paths[view];
 

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,17 @@ class ConsoleIT {
     assertThat(header(page, "Content-Security-Policy"))
         .contains("script-src 'self'")
         .doesNotContain("unsafe");
+  }
+
+  @Test
+  void everyViewIsThePage() {
+    var browser = Browser.loggedIn();
+
+    for (var view : List.of("/counter", "/day")) {
+      var page = browser.get(view);
+      assertThat(page.body()).contains("<div id=\"root\">");
+      assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
+    }
   }
 
   @Test

@@ -3,12 +3,15 @@ package io.aftercare.console.page;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /** The page has views with addresses of their own; all of them are the same document. */
 @ApplicationScoped
 class PageRoutes {
 
   void on(@Observes Router router) {
-    router.get("/queue").handler(context -> context.reroute("/"));
+    for (var view : List.of("/queue", "/counter", "/day")) {
+      router.get(view).handler(context -> context.reroute("/"));
+    }
   }
 }

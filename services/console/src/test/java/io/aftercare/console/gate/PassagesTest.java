@@ -13,6 +13,17 @@ class PassagesTest {
     "FOLLOW_UP, GET,  /calls/current",
     "FOLLOW_UP, POST, /calls/0190f3a0-0000-7000-8000-000000000001/outcome",
     "SALES,     GET,  /stores/boston-1",
+    "SALES,     POST, /sales",
+    "SALES,     POST, /sales/preview",
+    "SALES,     POST, /sales/0190f3a0-0000-7000-8000-000000000001/receipt",
+    "SALES,     GET,  /products",
+    "SALES,     POST, /products/scan",
+    "SALES,     GET,  /reports/day",
+    "SALES,     GET,  /service-requests",
+    "SALES,     POST, /service-requests",
+    "SALES,     POST, /service-requests/0190f3a0-0000-7000-8000-000000000001/start",
+    "SALES,     POST, /service-requests/0190f3a0-0000-7000-8000-000000000001/finish",
+    "CUSTOMER_PROFILE, POST, /customers",
     "FEEDBACK,  GET,  /surveys"
   })
   void thePagesOwnRequestsPass(Area area, String method, String path) {
@@ -27,8 +38,17 @@ class PassagesTest {
     "FOLLOW_UP,        POST,   /calls/a%2Fb/outcome",
     "FOLLOW_UP,        POST,   /calls//outcome",
     "CUSTOMER_PROFILE, POST,   /customers/1/permit",
-    "CUSTOMER_PROFILE, POST,   /customers",
-    "SALES,            POST,   /sales",
+    "CUSTOMER_PROFILE, GET,    /customers",
+    "CUSTOMER_PROFILE, PUT,    /customers/0190f3a0-0000-7000-8000-000000000001",
+    "SALES,            GET,    /sales",
+    "SALES,            POST,   /sales/batch",
+    "SALES,            POST,   /sales/stream",
+    "SALES,            POST,   /sales/0190f3a0-0000-7000-8000-000000000001/void",
+    "SALES,            PUT,    /products",
+    "SALES,            POST,   /products/import",
+    "SALES,            GET,    /receipts/0190f3a0-0000-7000-8000-000000000001",
+    "SALES,            POST,   /service-requests/0190f3a0-0000-7000-8000-000000000001/cancel",
+    "SALES,            POST,   /recalls",
     "SALES,            GET,    /calls/current",
     "FEEDBACK,         GET,    /q/metrics"
   })

@@ -1,0 +1,172 @@
+/** What travels between the counter page and the services. What a service may not know yet is optional here. */
+
+export interface Store {
+  id: string;
+  name: string;
+  zone: string;
+  /** ISO 3166-1 alpha-2: whose numbering plan a phone without a country code follows. */
+  country: string;
+  currency: string;
+  phone?: string;
+  languages?: string[];
+}
+
+export interface Card {
+  id: string;
+  status?: 'active' | 'merged' | 'erased' | 'deceased';
+  preferredName: string;
+  /** BCP 47, best first. */
+  languages?: string[];
+  doNotCall?: boolean;
+  /** The caregiver by whose phone the customer was found. */
+  heldBy?: { name: string; relation: string };
+  allergies?: { atc?: string; name?: string }[];
+  dueRefills?: { name?: string; product?: { name?: string }; dueOn?: string; dueAt?: string }[];
+  openComplaint?: boolean | { category?: string; openedAt?: string };
+}
+
+export interface Product {
+  system: string;
+  code: string;
+  name: string;
+  strength?: string;
+  form?: string;
+  atc?: string;
+  prescription?: boolean;
+  daysSupply?: number;
+  highAlert?: boolean;
+}
+
+export interface Scan {
+  gtin: string;
+  batch?: string;
+  expiry?: string;
+  serial?: string;
+  product?: Product;
+}
+
+export const asks = ['symptoms', 'allergies', 'other-medicines'] as const;
+export type Asked = (typeof asks)[number];
+
+export const tells = ['dose', 'time-of-day', 'side-effects', 'food'] as const;
+export type Told = (typeof tells)[number];
+
+export const buyers = ['self', 'caregiver', 'other'] as const;
+export type Buyer = (typeof buyers)[number];
+
+export interface NewLine {
+  product: { system: string; code: string; name: string; form?: string; strength?: string };
+  quantity: number;
+  unitPrice: number;
+  daysSupply?: number;
+  prescription: boolean;
+  brandSwitch?: boolean;
+  batch?: string;
+  expiry?: string;
+  directions?: string;
+}
+
+export interface NewSale {
+  clientSaleId: string;
+  /** With the offset of the store's clock. */
+  occurredAt: string;
+  customerId?: string;
+  buyer: Buyer;
+  lines: NewLine[];
+  currency: string;
+  counselling?: { asked: Asked[]; told: Told[]; by?: string; declined?: boolean };
+  flags?: 'missed-dose-risk'[];
+  acknowledgedWarnings?: { line: number; allergy: string; by: string }[];
+}
+
+export interface SaleView {
+  id: string;
+  clientSaleId: string;
+  total?: number;
+  currency?: string;
+}
+
+export interface NewCustomer {
+  id: string;
+  country: string;
+  givenName: string;
+  birthDate?: string;
+  languages?: string[];
+  zone: string;
+  phones: { number: string; type: 'mobile' }[];
+  consents: { purpose: 'care-calls'; channel: 'call'; state: 'given' | 'declined'; wording: string; at: string }[];
+}
+
+export interface NewPreview {
+  customerId?: string;
+  occurredAt: string;
+  buyer: Buyer;
+  lines: NewLine[];
+  allergies?: { atc: string; name?: string }[];
+}
+
+export interface Warning {
+  /** From 1. */
+  line: number;
+  /** The ATC class that the customer does not bear. */
+  allergy: string;
+  product?: string;
+  text: string;
+}
+
+export const marks = ['firstPurchase', 'lateEvening', 'missedDoseRisk', 'brandSwitch', 'buyerIsNotPatient'] as const;
+
+export interface Preview {
+  marks?: Partial<Record<(typeof marks)[number], boolean>>;
+  checklist?: { ask?: Asked[]; tell?: { topic: Told; lines?: number[]; text?: string }[] };
+  points?: { line: number; text: string }[];
+  warnings?: Warning[];
+}
+
+export interface Receipt {
+  url: string;
+  pdfUrl: string;
+  language?: string;
+  expiresAt: string;
+}
+
+export const requestKinds = ['delivery', 'decoction', 'priority-dispensing', 'online-consultation'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export interface ServiceRequest {
+  id: string;
+  kind: RequestKind;
+  state: 'open' | 'under-way' | 'done' | 'cancelled';
+  saleId?: string;
+  customerId?: string;
+  promisedAt: string;
+  overdue?: boolean;
+}
+
+export interface NewRequest {
+  kind: RequestKind;
+  saleId?: string;
+  customerId?: string;
+  promisedAt: string;
+}
+
+export interface Violation {
+  field?: string;
+  message?: string;
+}
+
+export interface DayReport {
+  date: string;
+  zone?: string;
+  sales: number;
+  returned?: number;
+  voided?: number;
+  totals?: { currency: string; total: number }[];
+  recognised: number;
+  anonymous?: number;
+  counselled: number;
+  counsellingDeclined?: number;
+  /** Between 0 and 1. */
+  counsellingRate?: number;
+  refused?: { clientSaleId: string; at: string; title?: string; detail?: string; violations?: Violation[] }[];
+}
