@@ -253,7 +253,7 @@ class RecordSaleIT {
 
   @Test
   void lists_are_paged_newest_first_and_only_the_stores_own() {
-    Counter other = Counter.of("denver-1", "America/Denver");
+    Counter other = Counter.of("denver-lists", "America/Denver");
     String first = other.sells(sale().with("occurredAt", "2026-03-01T10:00:00-07:00").json());
     String second = other.sells(sale().with("occurredAt", "2026-03-02T10:00:00-07:00").json());
 
@@ -262,8 +262,8 @@ class RecordSaleIT {
     String next = page.extract().header("Link").replaceAll(".*<(.*)>.*", "$1");
     other.request().get(next).then().statusCode(200).body("items.id", contains(first));
     boston
-        .lists(Map.of("storeId", "denver-1"))
+        .lists(Map.of("storeId", "denver-lists"))
         .statusCode(200)
-        .body("items.storeId", org.hamcrest.Matchers.not(hasItem("denver-1")));
+        .body("items.storeId", org.hamcrest.Matchers.not(hasItem("denver-lists")));
   }
 }

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +56,12 @@ class SaleStreamIT {
     SaleText negative = sale().with("currency", "baht");
     List<JsonNode> results =
         sends(text(good), "", "{\"clientSaleId\": \"torn", text(negative), text(good), text(other));
-    assertEquals(
-        List.of("created", "refused", "refused", "repeated", "created"),
-        results.stream().map(result -> result.get("status").asText()).toList());
+    List<String> statuses = results.stream().map(each -> each.get("status").asText()).toList();
+    assertEquals(List.of("refused", "refused"), statuses.subList(1, 3));
+    assertEquals("created", statuses.getLast());
+    // The same sale twice at once is one sale; either may be told that it was the first.
+    assertEquals(Set.of("created", "repeated"), Set.of(statuses.getFirst(), statuses.get(3)));
+    assertEquals(results.getFirst().get("saleId"), results.get(3).get("saleId"));
     assertEquals(
         List.of(1, 3, 4, 5, 6),
         results.stream().map(result -> result.get("line").asInt()).toList());
