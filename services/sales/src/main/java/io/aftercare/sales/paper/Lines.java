@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Breaks text into lines where its script allows it; between words that Thai writes without gaps. */
+/**
+ * Breaks text into lines where its script allows it; between words that Thai writes without gaps.
+ */
 final class Lines {
 
   private static final Locale THAI = Locale.of("th");

@@ -42,7 +42,9 @@ final class Shaper {
     return units * 1_000f / font.unitsPerEm();
   }
 
-  /** Sara am is a ring above and a vowel beside; the ring belongs under a tone mark typed before. */
+  /**
+   * Sara am is a ring above and a vowel beside; the ring belongs under a tone mark typed before.
+   */
   static String apart(String text) {
     StringBuilder apart = new StringBuilder(text.length() + 4);
     for (char character : text.toCharArray()) {
@@ -60,6 +62,8 @@ final class Shaper {
   }
 
   private static boolean isAbove(char mark) {
-    return mark == 0x0e31 || (mark >= 0x0e34 && mark <= 0x0e37) || (mark >= 0x0e47 && mark <= 0x0e4e);
+    return mark == 0x0e31
+        || (mark >= 0x0e34 && mark <= 0x0e37)
+        || (mark >= 0x0e47 && mark <= 0x0e4e);
   }
 }

@@ -35,7 +35,9 @@ final class Substitution {
     }
   }
 
-  /** Applies the lookup at a place; returns how many glyphs it wrote there, 0 where it does not fit. */
+  /**
+   * Applies the lookup at a place; returns how many glyphs it wrote there, 0 where it does not fit.
+   */
   private int apply(Lookup lookup, List<Glyph> run, int at) {
     for (int subtable : lookup.subtables()) {
       int written =

@@ -134,9 +134,7 @@ final class ComposeReceipt {
         words.of("kind." + request.kind().wire()),
         state,
         words.of("state." + state),
-        request.state().isEnd()
-            ? null
-            : words.of("promised", formats.time(request.promisedAt())));
+        request.state().isEnd() ? null : words.of("promised", formats.time(request.promisedAt())));
   }
 
   /** Days that follow each other with the same hours share a row. */

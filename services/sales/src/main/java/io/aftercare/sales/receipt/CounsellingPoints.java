@@ -20,8 +20,7 @@ class CounsellingPoints {
   List<String> of(String system, String code, Language language) {
     Map<String, List<String>> points =
         products.find(system, code).map(CounsellingPoints::of).orElse(Map.of());
-    return points.getOrDefault(
-        language.wire(), points.getOrDefault(Language.EN.wire(), List.of()));
+    return points.getOrDefault(language.wire(), points.getOrDefault(Language.EN.wire(), List.of()));
   }
 
   /** The catalogue holds no counselling points yet. */

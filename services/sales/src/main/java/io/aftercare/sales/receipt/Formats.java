@@ -80,9 +80,7 @@ final class Formats {
     DateTimeFormatter local = format.withLocale(locale).withZone(zone);
     // In Thailand it is the year 2569 on every calendar on the wall.
     return plain(
-        (language == Language.TH
-                ? local.withChronology(ThaiBuddhistChronology.INSTANCE)
-                : local)
+        (language == Language.TH ? local.withChronology(ThaiBuddhistChronology.INSTANCE) : local)
             .format(at));
   }
 

@@ -31,7 +31,9 @@ public enum Language {
     return tag;
   }
 
-  /** The language as a country writes it: the date in English is another in Boston than in London. */
+  /**
+   * The language as a country writes it: the date in English is another in Boston than in London.
+   */
   Locale in(String country) {
     return Locale.of(wire(), country);
   }

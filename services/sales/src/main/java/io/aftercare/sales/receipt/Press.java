@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Prints receipts on threads of its own, a few at a time: drawing takes memory and a core, and sales
- * come first.
+ * Prints receipts on threads of its own, a few at a time: drawing takes memory and a core, and
+ * sales come first.
  */
 @ApplicationScoped
 class Press {

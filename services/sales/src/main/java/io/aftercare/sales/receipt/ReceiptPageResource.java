@@ -63,11 +63,13 @@ class ReceiptPageResource {
   @APIResponse(
       responseCode = "200",
       description = "The receipt as things stand",
-      content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(
       responseCode = "404",
       description = "No such receipt, or its link has ended; says so in words",
-      content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+      content =
+          @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
   public Uni<RestResponse<String>> page(
       @RestPath String token, @RestHeader("Accept-Language") @Nullable String languages) {
     String nonce = nonce();
@@ -111,8 +113,7 @@ class ReceiptPageResource {
     return page(RestResponse.Status.NOT_FOUND, page, nonce);
   }
 
-  private static RestResponse<String> page(
-      RestResponse.Status status, String page, String nonce) {
+  private static RestResponse<String> page(RestResponse.Status status, String page, String nonce) {
     return discreet(RestResponse.ResponseBuilder.create(status, page))
         .header(
             "Content-Security-Policy",

@@ -64,7 +64,10 @@ final class ReceiptSheet {
     sheet.row(new Cell(1, false, address));
     sheet.space(8);
     sheet.row(
-        cell(0.6f, new Piece(words.of("title"), Style.SMALL), new Piece(receipt.soldAt(), Style.TEXT)),
+        cell(
+            0.6f,
+            new Piece(words.of("title"), Style.SMALL),
+            new Piece(receipt.soldAt(), Style.TEXT)),
         new Cell(
             0.4f,
             true,
@@ -77,7 +80,9 @@ final class ReceiptSheet {
     List<Piece> what = new ArrayList<>();
     what.add(new Piece(item.name(), Style.STRONG));
     add(what, item.details());
-    add(what, item.unitPrice() == null ? item.quantity() : item.quantity() + " × " + item.unitPrice());
+    add(
+        what,
+        item.unitPrice() == null ? item.quantity() : item.quantity() + " × " + item.unitPrice());
     List<Piece> price = new ArrayList<>();
     if (item.price() != null) {
       price.add(new Piece(item.price(), Style.STRONG));

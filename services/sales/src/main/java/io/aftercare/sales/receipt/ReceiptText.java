@@ -58,7 +58,8 @@ public record ReceiptText(
    * @param state the state's wire name, by which it is coloured
    * @param promised until when; absent once it has come to its end
    */
-  public record Service(String kind, String state, String stateInWords, @Nullable String promised) {}
+  public record Service(
+      String kind, String state, String stateInWords, @Nullable String promised) {}
 
   /** The language as a page says it of itself. */
   public String tag() {

@@ -51,8 +51,7 @@ class ChangeRequest {
   }
 
   /** The request with another promise; a problem when it is not the store's or at its end. */
-  Uni<ServiceRequest> promise(
-      Caller caller, UUID id, Instant promise, String reason, String what) {
+  Uni<ServiceRequest> promise(Caller caller, UUID id, Instant promise, String reason, String what) {
     return change(
         caller,
         id,
@@ -75,8 +74,7 @@ class ChangeRequest {
                             .orElseThrow(() -> Problems.notFound("service request", id)))
                 .map(request -> to.apply(request, now()))
                 .call(changed -> store(transaction, changed))
-                .call(
-                    changed -> accessLog.read(transaction, caller, what, changed.people())));
+                .call(changed -> accessLog.read(transaction, caller, what, changed.people())));
   }
 
   private Uni<Void> store(SqlConnection transaction, ServiceRequest changed) {

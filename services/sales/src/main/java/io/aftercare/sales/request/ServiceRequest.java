@@ -78,11 +78,7 @@ public record ServiceRequest(
    * @param promisedAt the promise from then on, where it was made or moved
    */
   public record Step(
-      Instant at,
-      State state,
-      String by,
-      @Nullable String reason,
-      @Nullable Instant promisedAt) {}
+      Instant at, State state, String by, @Nullable String reason, @Nullable Instant promisedAt) {}
 
   /** What can be done to it, and from which states. */
   enum Move {
@@ -146,7 +142,17 @@ public record ServiceRequest(
     List<Step> steps = new ArrayList<>(history);
     steps.add(step);
     return new ServiceRequest(
-        id, version + 1, kind, now, storeId, saleId, customerId, promise, openedAt, openedBy, steps);
+        id,
+        version + 1,
+        kind,
+        now,
+        storeId,
+        saleId,
+        customerId,
+        promise,
+        openedAt,
+        openedBy,
+        steps);
   }
 
   private static String wire(Enum<?> value) {

@@ -112,10 +112,7 @@ public class ServiceRequests {
         .addString(write(request.history()))
         .addString(asked.clientRequestId())
         .addString(write(asked));
-    return transaction
-        .preparedQuery(INSERT)
-        .execute(row)
-        .map(stored -> stored.rowCount() == 1);
+    return transaction.preparedQuery(INSERT).execute(row).map(stored -> stored.rowCount() == 1);
   }
 
   Uni<Void> update(SqlConnection transaction, ServiceRequest request) {

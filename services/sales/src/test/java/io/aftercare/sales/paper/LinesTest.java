@@ -12,7 +12,8 @@ class LinesTest {
   @Test
   void words_stay_whole_where_they_fit() {
     assertEquals(
-        List.of("take one", "capsule a", "day"), lines("take one capsule a day", 9, Locale.ENGLISH));
+        List.of("take one", "capsule a", "day"),
+        lines("take one capsule a day", 9, Locale.ENGLISH));
   }
 
   @Test

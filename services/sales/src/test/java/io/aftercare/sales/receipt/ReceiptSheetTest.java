@@ -21,7 +21,8 @@ class ReceiptSheetTest {
   void in_english_it_says_all_that_was_bought() throws IOException {
     String text = text(print("en", Receipts.english()));
 
-    assertContains(text, "Harbor Pharmacy", "Amoxicillin 250 MG Oral Capsule", "$15.00", "1 returned");
+    assertContains(
+        text, "Harbor Pharmacy", "Amoxicillin 250 MG Oral Capsule", "$15.00", "1 returned");
     assertContains(text, "Take one capsule three times a day", "Total after returns", "$99.00");
     assertContains(text, "March 3, 2026", "+1 617 555 0142", "Delivery to your home");
   }

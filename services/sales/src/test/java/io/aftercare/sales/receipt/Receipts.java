@@ -32,7 +32,8 @@ final class Receipts {
         hours.put(day, List.of(new Opening(LocalTime.of(9, 0), LocalTime.of(20, 0))));
       }
     }
-    return new Pharmacy(name, country, address, phone, hours, List.of(), List.of(), null, null, true);
+    return new Pharmacy(
+        name, country, address, phone, hours, List.of(), List.of(), null, null, true);
   }
 
   static Purchase purchase(
@@ -59,15 +60,7 @@ final class Receipts {
       String price,
       @Nullable String directions) {
     return new Purchase.Item(
-        "rxnorm",
-        "1",
-        name,
-        strength,
-        form,
-        quantity,
-        returned,
-        new BigDecimal(price),
-        directions);
+        "rxnorm", "1", name, strength, form, quantity, returned, new BigDecimal(price), directions);
   }
 
   static ServiceRequest service(Kind kind, State state) {
@@ -105,7 +98,11 @@ final class Receipts {
     return compose(
         Language.EN,
         purchase,
-        pharmacy("Harbor Pharmacy", "US", List.of("12 Atlantic Avenue", "Boston, MA 02110"), "+1 617 555 0142"),
+        pharmacy(
+            "Harbor Pharmacy",
+            "US",
+            List.of("12 Atlantic Avenue", "Boston, MA 02110"),
+            "+1 617 555 0142"),
         List.of("Drink a full glass of water with it.", "Tell us if you get a rash."));
   }
 
@@ -116,7 +113,8 @@ final class Receipts {
             "CNY",
             false,
             List.of(
-                item("阿莫西林胶囊", "0.25g×24粒", "胶囊剂", 2, 0, "18.6", "口服。一次2粒，一日3次，饭后服用，连续服用7天，请按疗程服完。"),
+                item(
+                    "阿莫西林胶囊", "0.25g×24粒", "胶囊剂", 2, 0, "18.6", "口服。一次2粒，一日3次，饭后服用，连续服用7天，请按疗程服完。"),
                 item("连花清瘟颗粒 (Lianhua Qingwen)", "6g×10袋", "颗粒剂", 1, 1, "29.8", null)));
     return compose(
         Language.ZH,
@@ -140,21 +138,31 @@ final class Receipts {
                     0,
                     "35",
                     "รับประทานครั้งละ 1 เม็ด ทุก 6 ชั่วโมง เมื่อมีไข้หรือปวด ดื่มน้ำตามมาก ๆ ผู้ป่วยที่เป็นโรคตับไม่ควรใช้"),
-                item("น้ำเกลือล้างจมูก", "0.9%", "ขวด", 1, 1, "59.5", "ใช้ล้างจมูกวันละ 2 ครั้ง เช้าและก่อนนอน")));
+                item(
+                    "น้ำเกลือล้างจมูก",
+                    "0.9%",
+                    "ขวด",
+                    1,
+                    1,
+                    "59.5",
+                    "ใช้ล้างจมูกวันละ 2 ครั้ง เช้าและก่อนนอน")));
     return compose(
         Language.TH,
         purchase,
-        pharmacy("ร้านยาสุขใจ สาขาสีลม", "TH", List.of("99/1 ถนนสีลม แขวงสุริยวงศ์", "เขตบางรัก กรุงเทพฯ 10500"), "02-555-0142"),
-        List.of("เก็บยาไว้ที่แห้ง พ้นแสงแดด และพ้นมือเด็ก", "ถ้ามีผื่นขึ้นให้หยุดใช้ยาและติดต่อที่นี่ทันที"));
+        pharmacy(
+            "ร้านยาสุขใจ สาขาสีลม",
+            "TH",
+            List.of("99/1 ถนนสีลม แขวงสุริยวงศ์", "เขตบางรัก กรุงเทพฯ 10500"),
+            "02-555-0142"),
+        List.of(
+            "เก็บยาไว้ที่แห้ง พ้นแสงแดด และพ้นมือเด็ก",
+            "ถ้ามีผื่นขึ้นให้หยุดใช้ยาและติดต่อที่นี่ทันที"));
   }
 
   static ReceiptText compose(
       Language language, Purchase purchase, Pharmacy pharmacy, List<String> points) {
     return new ComposeReceipt(
-            language,
-            purchase,
-            pharmacy,
-            item -> item.directions() == null ? List.of() : points)
+            language, purchase, pharmacy, item -> item.directions() == null ? List.of() : points)
         .compose(
             List.of(
                 service(Kind.DELIVERY, State.UNDER_WAY), service(Kind.DECOCTION, State.CANCELLED)),
