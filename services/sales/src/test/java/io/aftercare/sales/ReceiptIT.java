@@ -234,6 +234,7 @@ class ReceiptIT {
     opens(url + ".pdf")
         .statusCode(404)
         .contentType("application/problem+json")
+        .header("Cache-Control", "private, no-store")
         .body("type", equalTo("urn:aftercare:problem:not-found"));
   }
 

@@ -35,8 +35,7 @@ final class Typeface {
    */
   static Typeface load(String file, boolean isThai) {
     String path = "fonts/" + file;
-    try (InputStream in =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+    try (InputStream in = Typeface.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(
             "The font %s is not in the artifact; build services/sales whole, with Node and npm"
