@@ -39,18 +39,6 @@ final class ElementString {
   private static final Pattern LINK =
       Pattern.compile("(?i)https?://[^/?#]+(/[^?#]*)?(\\?[^#]*)?.*");
 
-  /** National numbers of medicines, by the names of their systems. */
-  private static final Map<String, String> NATIONAL =
-      Map.of(
-          "710", "pzn",
-          "711", "cip",
-          "712", "cn-es",
-          "713", "drn",
-          "714", "aim",
-          "715", "ndc",
-          "716", "aic",
-          "717", "nhrn-717");
-
   private final Map<String, String> elements;
   private final int thisYear;
 
@@ -110,11 +98,9 @@ final class ElementString {
     List<Code> codes = new ArrayList<>();
     gtin().ifPresent(gtin -> codes.add(new Code(Gtin.SYSTEM, gtin)));
     elements.forEach(
-        (identifier, value) -> {
-          if (NATIONAL.containsKey(identifier)) {
-            codes.add(new Code(NATIONAL.get(identifier), value));
-          }
-        });
+        (identifier, value) ->
+            ApplicationIdentifiers.nationalSystem(identifier)
+                .ifPresent(system -> codes.add(new Code(system, value))));
     return codes;
   }
 
