@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,19 @@ class CatalogueIT {
             "1 to 500",
             ProductText.product("x").with("counsellingPoints", Map.of("en", List.of("good", " ")))),
         Arguments.of(
+            "products[0].counsellingPoints.en",
+            "must be 1 to 20 points",
+            ProductText.product("x").with("counsellingPoints", Map.of("en", List.of()))),
+        Arguments.of(
+            "products[0].codes",
+            "size must be",
+            ProductText.product("x")
+                .with(
+                    "codes",
+                    IntStream.range(0, 51)
+                        .mapToObj(i -> Map.of("system", "ndc", "code", "x-" + i))
+                        .toList())),
+        Arguments.of(
             "products[0].name", "control", ProductText.product("x").with("name", "a\u0000b")),
         Arguments.of(
             "products[0].daysSupply",
@@ -117,6 +131,24 @@ class CatalogueIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations.find { it.field == '" + field + "' }.message", containsString(message));
+  }
+
+  @Test
+  void a_product_that_is_nothing_is_refused() {
+    for (String body :
+        List.of(
+            "{\"products\": [null]}",
+            "{\"products\": [{\"system\": \"house\", \"code\": \"x\"}]}",
+            "{\"products\": []}",
+            "{\"products\": [{\"system\": \"house\", \"code\": \"x\", \"name\": \"x\", \"prescription\": true,"
+                + " \"highAlert\": false, \"specialForm\": false, \"longTerm\": false, \"codes\": [null, {}],"
+                + " \"counsellingPoints\": {\"en\": [null], \"th\": null}}]}")) {
+      keeper
+          .puts("/products", body)
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("violations.size()", greaterThanOrEqualTo(1));
+    }
   }
 
   @Test

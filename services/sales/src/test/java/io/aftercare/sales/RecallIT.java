@@ -1,9 +1,9 @@
 package io.aftercare.sales;
 
 import static io.aftercare.sales.SaleText.line;
+import static io.aftercare.sales.SaleText.pack;
 import static io.aftercare.sales.SaleText.sale;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -36,14 +36,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class RecallIT {
-
-  private static final String GTIN = "05012345678900";
 
   static EventProbe events;
   @Inject AgroalDataSource database;
@@ -68,12 +64,6 @@ class RecallIT {
     Keeper.cora()
         .stores(ProductText.product(product).codes("ndc", product, "pzn", product))
         .statusCode(200);
-  }
-
-  private static Map<String, Object> pack(String system, String code, int quantity, String batch) {
-    Map<String, Object> line = line(system, code, quantity);
-    line.put("batch", batch);
-    return line;
   }
 
   private SaleText selling(Map<String, Object> line) {
@@ -302,37 +292,5 @@ class RecallIT {
     String recall = ids.remove(20);
     pharmacist.reads("/recalls/" + recall).body("sales", equalTo(40));
     ids.forEach(sale -> toldOf(recall, sale));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "gtin, 5012345678901, B, why, code, check digit",
-    "GTIN, 1, B, why, system, must be",
-    "house, 1, '', why, batch, must not be blank",
-    "house, 1, 123456789012345678901, why, batch, size must be",
-    "house, 1, B, ' ', reason, must not be blank"
-  })
-  void a_spoiled_recall_is_refused_and_its_field_is_named(
-      String system, String code, String batch, String reason, String field, String message) {
-    pharmacist
-        .posts("/recalls", Map.of("system", system, "code", code, "batch", batch, "reason", reason))
-        .statusCode(400)
-        .body("violations.field", contains(field))
-        .body("violations[0].message", containsString(message));
-  }
-
-  @Test
-  void a_batch_of_a_line_has_the_form_of_a_batch() {
-    boston
-        .posts(selling(pack("house", product, 1, "a b")).json())
-        .statusCode(400)
-        .body("violations[0].field", equalTo("lines[0].batch"));
-    recalls("house", "X").statusCode(201).body("sales", equalTo(0));
-    pharmacist
-        .posts(
-            "/recalls",
-            Map.of("system", "gtin", "code", GTIN, "batch", "X", "reason", "r", "colour", 1))
-        .statusCode(400)
-        .body("violations[0].field", equalTo("colour"));
   }
 }

@@ -36,6 +36,13 @@ final class SaleText {
     return line;
   }
 
+  /** A line that names the batch on its packs. */
+  static Map<String, Object> pack(String system, String code, int quantity, String batch) {
+    Map<String, Object> line = line(system, code, quantity);
+    line.put("batch", batch);
+    return line;
+  }
+
   SaleText with(String field, @Nullable Object value) {
     if (value == null) {
       fields.remove(field);

@@ -43,10 +43,27 @@ final class ApplicationIdentifiers {
 
   private static final Map<String, Form> KNOWN = known();
 
+  /** National numbers of medicines, by the names of their systems. */
+  private static final Map<String, String> NATIONAL =
+      Map.of(
+          "710", "pzn",
+          "711", "cip",
+          "712", "cn-es",
+          "713", "drn",
+          "714", "aim",
+          "715", "ndc",
+          "716", "aic",
+          "717", "nhrn-717");
+
   private ApplicationIdentifiers() {}
 
   static Optional<Form> form(String identifier) {
     return Optional.ofNullable(KNOWN.get(identifier));
+  }
+
+  /** The code system of the national numbers that this identifier stands for, if it does. */
+  static Optional<String> nationalSystem(String identifier) {
+    return Optional.ofNullable(NATIONAL.get(identifier));
   }
 
   /** The identifier that the text begins with at this place; none begins another. */

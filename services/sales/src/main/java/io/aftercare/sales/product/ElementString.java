@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.aftercare.sales.product.Product.Code;
 import java.net.URLDecoder;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,18 +38,6 @@ final class ElementString {
   private static final Pattern BRACKETED = Pattern.compile("\\(([0-9]{2,4})\\)");
   private static final Pattern LINK =
       Pattern.compile("(?i)https?://[^/?#]+(/[^?#]*)?(\\?[^#]*)?.*");
-
-  /** National numbers of medicines, by the names of their systems. */
-  private static final Map<String, String> NATIONAL =
-      Map.of(
-          "710", "pzn",
-          "711", "cip",
-          "712", "cn-es",
-          "713", "drn",
-          "714", "aim",
-          "715", "ndc",
-          "716", "aic",
-          "717", "nhrn-717");
 
   private final Map<String, String> elements;
   private final int thisYear;
@@ -87,7 +74,9 @@ final class ElementString {
 
   /** The last day on which it may be used. */
   Optional<LocalDate> expiry() {
-    return first("17").map(date -> date("17", date)).or(() -> first("7003").map(this::dateOfTime));
+    return first("17")
+        .map(date -> date("17", date))
+        .or(() -> first("7003").map(time -> date("7003", time.substring(0, 6))));
   }
 
   /** The last day of best quality. */
@@ -109,11 +98,9 @@ final class ElementString {
     List<Code> codes = new ArrayList<>();
     gtin().ifPresent(gtin -> codes.add(new Code(Gtin.SYSTEM, gtin)));
     elements.forEach(
-        (identifier, value) -> {
-          if (NATIONAL.containsKey(identifier)) {
-            codes.add(new Code(NATIONAL.get(identifier), value));
-          }
-        });
+        (identifier, value) ->
+            ApplicationIdentifiers.nationalSystem(identifier)
+                .ifPresent(system -> codes.add(new Code(system, value))));
     return codes;
   }
 
@@ -288,31 +275,12 @@ final class ElementString {
     }
   }
 
-  private LocalDate dateOfTime(String yymmddhhmm) {
-    return date("7003", yymmddhhmm.substring(0, 6));
-  }
-
-  /** Day 00 is the end of the month. */
   private LocalDate date(String identifier, String yymmdd) {
-    int month = Integer.parseInt(yymmdd.substring(2, 4));
-    int day = Integer.parseInt(yymmdd.substring(4, 6));
-    if (month < 1 || month > 12) {
-      throw new Unreadable("(%s) %s has no month %02d".formatted(identifier, yymmdd, month));
+    PackDate date = PackDate.of(yymmdd);
+    String flaw = date.flaw(thisYear);
+    if (flaw != null) {
+      throw new Unreadable("(%s) %s %s".formatted(identifier, yymmdd, flaw));
     }
-    YearMonth of = YearMonth.of(year(Integer.parseInt(yymmdd.substring(0, 2))), month);
-    if (day == 0) {
-      return of.atEndOfMonth();
-    }
-    if (!of.isValidDay(day)) {
-      throw new Unreadable("(%s) %s has no day %02d".formatted(identifier, yymmdd, day));
-    }
-    return of.atDay(day);
-  }
-
-  /** From 49 years back to 50 years ahead. */
-  private int year(int ofCentury) {
-    int year = thisYear - thisYear % 100 + ofCentury;
-    int ahead = year - thisYear;
-    return ahead > 50 ? year - 100 : ahead < -49 ? year + 100 : year;
+    return date.date(thisYear).orElseThrow();
   }
 }
