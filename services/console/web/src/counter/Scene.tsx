@@ -56,6 +56,11 @@ export function Scene({ me, store, shown }: Props) {
     keep(sessionStorage, me.id, store.id, draft);
   }, [draft, me.id, store.id]);
 
+  // Where there is a keyboard, the first customer's number can be typed at once; a phone's screen stays free.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) document.getElementById('counter-phone')?.focus();
+  }, []);
+
   const change = useCallback(
     (part: Change | ((before: Draft) => Change)) =>
       setDraft((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) })),
