@@ -11,7 +11,7 @@ import { uuid } from './ids';
 import { requestKinds, type RequestKind, type Store } from './wire';
 
 /** What else the store does for this customer, with a promised time on the store's clock. */
-export function NewRequest({ store, saleId, customerId }: { store: Store; saleId: string; customerId: string | undefined }) {
+export function NewRequest({ store, saleId }: { store: Store; saleId: string }) {
   const { t, i18n } = useTranslation();
   const words = { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') };
   const [kind, setKind] = useState<RequestKind>();
@@ -21,7 +21,7 @@ export function NewRequest({ store, saleId, customerId }: { store: Store; saleId
   const [wish, setWish] = useState(uuid);
   const ask = useMutation({
     mutationFn: (wanted: RequestKind) =>
-      api.ask({ clientRequestId: wish, kind: wanted, saleId, ...(customerId ? { customerId } : {}), promisedAt: withOffset(instantOf(local, store.zone), store.zone) }),
+      api.ask({ clientRequestId: wish, kind: wanted, saleId, promisedAt: withOffset(instantOf(local, store.zone), store.zone) }),
     onSuccess: () => {
       setKind(undefined);
       setLocal('');

@@ -149,8 +149,8 @@ export interface NewRequest {
   /** The same again is the same request. */
   clientRequestId: string;
   kind: RequestKind;
-  saleId?: string;
-  customerId?: string;
+  /** The customer is the sale's. */
+  saleId: string;
   promisedAt: string;
 }
 
