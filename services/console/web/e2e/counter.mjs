@@ -5,78 +5,16 @@
 //
 // Optional: SCREENSHOT_DIR, CHROMIUM, E2E_TIMEOUT (ms). The last line of the output names the sales it made, as JSON.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { browser, complaints, console_, desktop, fits, logIn, name, need, open, phone, say, shot, shots, step } from './console.mjs';
 
-const need = (name) => {
-  const value = process.env[name];
-  if (!value) {
-    console.error(`Set ${name}.`);
-    process.exit(2);
-  }
-  return value;
-};
-
-const console_ = (process.env.CONSOLE_URL ?? 'http://localhost:8080').replace(/\/$/, '');
+name('counter');
 const dispenser = { user: need('DISPENSER_USER'), password: need('DISPENSER_PASSWORD') };
-const shots = process.env.SCREENSHOT_DIR ?? join(import.meta.dirname, '..', '..', 'target', 'screenshots');
-const patience = Number(process.env.E2E_TIMEOUT ?? 30_000);
-
-const desktop = { viewport: { width: 1440, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
 /** A pack that no catalogue knows, with a right check digit. */
 const code = '(01)04012345678901(17)291231(10)E2E-1';
 
 const sold = [];
-const complaints = [];
-let step = 'start';
-let number = 0;
-
-mkdirSync(shots, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-
-function say(what) {
-  step = what;
-  console.log(`· ${what}`);
-}
-
-async function shot(page, name, whole = false) {
-  number += 1;
-  await page.screenshot({ path: join(shots, `counter-${String(number).padStart(2, '0')}-${name}.png`), animations: 'disabled', fullPage: whole });
-}
-
-async function open(options) {
-  const context = await browser.newContext({ locale: 'en-US', ...options });
-  context.setDefaultTimeout(patience);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) complaints.push(message.text());
-  });
-  return page;
-}
-
-async function logIn(page, { user, password }) {
-  await page.goto(`${console_}/`);
-  await page.locator('#username').fill(user);
-  await page.locator('#password').fill(password);
-  await page.locator('#kc-login').click();
-  await page.waitForURL((url) => url.origin === new URL(console_).origin);
-}
 
 /** How often each sale arrived, whatever the page believes. */
 function countArrivals(page) {
@@ -95,17 +33,6 @@ const search = (page) => page.locator('#counter-search');
 const unsent = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('aftercare.counter.unsent.')).length);
 const digits = (count) => Array.from({ length: count }, () => Math.floor(Math.random() * 10)).join('');
 const newPhone = () => `617 ${2 + Math.floor(Math.random() * 8)}${digits(2)} ${digits(4)}`;
-
-async function fits(page) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
-  const small = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-scene="counter"] :is(button, a, select, .ac-input, .ac-tickbox, .ac-pick-one)')]
-      .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().height < 43.5)
-      .map((one) => `${one.className} ${one.textContent}`),
-  );
-  assert.deepEqual(small, [], 'everything is large enough for a thumb');
-}
 
 /** Registers somebody whom nobody knows yet. @param act clicks or taps */
 async function registers(page, name, act) {
@@ -155,9 +82,9 @@ async function sellsAtADesk(page, arrived) {
   await page.keyboard.press('Enter');
   await page.locator('[data-line]').first().waitFor();
   await page.getByText('Batch E2E-1').waitFor();
-  const name = page.locator('[data-line] [data-field="name"]');
-  if ((await name.count()) > 0 && (await name.first().inputValue()) === '') {
-    await name.first().focus();
+  const called = page.locator('[data-line] [data-field="name"]');
+  if ((await called.count()) > 0 && (await called.first().inputValue()) === '') {
+    await called.first().focus();
     await page.keyboard.type('Soothing cream');
     await page.keyboard.press('Enter');
   } else await page.locator('[data-field="price"]').first().focus();

@@ -97,7 +97,7 @@ export function Done({ draft, store, language, unsent, sending, onLanguage, onNe
         {sale === undefined ? (
           <Alert component="p" variant="info" isInline isPlain title={t('counter.request.later')} />
         ) : (
-          <NewRequest store={store} saleId={sale.id} customerId={customerId} />
+          <NewRequest store={store} saleId={sale.id} />
         )}
       </section>
       <div className="ac-finish">

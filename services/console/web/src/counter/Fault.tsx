@@ -7,11 +7,14 @@ import { fieldText } from './words';
 /** A refusal, with every field that it names. */
 export function Problem({ title, problem }: { title: string; problem: ProblemDocument }) {
   const { t } = useTranslation();
+  const { fields = [] } = problem as { fields?: string[] };
   const violations = problem.violations ?? [];
   return (
     <Alert component="p" variant="danger" isInline title={title} role="alert" data-problem="">
       {violations.length === 0 ? (
-        <p>{problem.detail ?? problem.title}</p>
+        <p>
+          {problem.detail ?? problem.title} {fields.map((field) => fieldText(field, t)).join(', ')}
+        </p>
       ) : (
         <ul className="ac-violations">
           {violations.map(({ field, message }) => (

@@ -44,7 +44,7 @@ export function FinishBar({ draft, store, missing, tried, check, offline, onMiss
       <Button variant="link" className="ac-clear" onClick={onClear}>
         {t('counter.finish.clear')}
       </Button>
-      <Button className="ac-save ac-finish-button" aria-disabled={checking && first === undefined} data-ready={first === undefined} isLoading={checking && first === undefined} onClick={onFinish}>
+      <Button className="ac-save ac-finish-button" aria-disabled={checking && first === undefined} data-ready={first === undefined && packs > 0} isLoading={checking && first === undefined} onClick={onFinish}>
         {t(checking && first === undefined ? 'counter.check.checking' : 'counter.finish.do')} {!checking && <Key>Ctrl ↵</Key>}
       </Button>
     </div>

@@ -7,25 +7,34 @@ import { instantOf, isLocal, quickPicks, withOffset } from '../desk/zone';
 import { Choose } from './Chips';
 import * as api from './counterApi';
 import { Fault } from './Fault';
+import { uuid } from './ids';
 import { requestKinds, type RequestKind, type Store } from './wire';
 
 /** What else the store does for this customer, with a promised time on the store's clock. */
-export function NewRequest({ store, saleId, customerId }: { store: Store; saleId: string; customerId: string | undefined }) {
+export function NewRequest({ store, saleId }: { store: Store; saleId: string }) {
   const { t, i18n } = useTranslation();
   const words = { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') };
   const [kind, setKind] = useState<RequestKind>();
   const [local, setLocal] = useState('');
   const [tried, setTried] = useState(false);
+  /** One for each wish: pressed again after silence, it is not promised twice. */
+  const [wish, setWish] = useState(uuid);
   const ask = useMutation({
     mutationFn: (wanted: RequestKind) =>
-      api.ask({ kind: wanted, saleId, ...(customerId ? { customerId } : {}), promisedAt: withOffset(instantOf(local, store.zone), store.zone) }),
+      api.ask({ clientRequestId: wish, kind: wanted, saleId, promisedAt: withOffset(instantOf(local, store.zone), store.zone) }),
     onSuccess: () => {
       setKind(undefined);
       setLocal('');
       setTried(false);
+      setWish(uuid());
     },
   });
   const fault = !isLocal(local) ? 'not-a-time' : instantOf(local, store.zone) <= businessNow() ? 'past' : undefined;
+
+  function choose(time: string) {
+    setLocal(time);
+    setWish(uuid());
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -54,6 +63,7 @@ export function NewRequest({ store, saleId, customerId }: { store: Store; saleId
         onChoose={(value) => {
           ask.reset();
           setKind(value);
+          setWish(uuid());
         }}
       />
       {kind !== undefined && (
@@ -64,12 +74,12 @@ export function NewRequest({ store, saleId, customerId }: { store: Store; saleId
             </label>
             <div className="ac-row">
               {quickPicks(businessNow(), store.zone).map((quick) => (
-                <button key={quick.pick} type="button" className="ac-quick" aria-pressed={local === quick.local} onClick={() => setLocal(quick.local)}>
+                <button key={quick.pick} type="button" className="ac-quick" aria-pressed={local === quick.local} onClick={() => choose(quick.local)}>
                   {t(`field.pick.${quick.pick}`)}
                 </button>
               ))}
             </div>
-            <TextInput id="promised" type="datetime-local" value={local} onChange={(_event, value) => setLocal(value.slice(0, 16))} />
+            <TextInput id="promised" type="datetime-local" value={local} onChange={(_event, value) => choose(value.slice(0, 16))} />
             {tried && fault !== undefined && (
               <p className="ac-fault" role="alert">
                 {t(`field.fault.${fault}`)}

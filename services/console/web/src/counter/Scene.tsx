@@ -17,9 +17,10 @@ import * as api from './counterApi';
 import { Customer } from './Customer';
 import { Day } from './Day';
 import { Done } from './Done';
-import { draftOf, emptyDraft, isUntouched, keep, missing, restore, toSale, type Change, type Draft, type Missing } from './draft';
+import { draftOf, emptyDraft, isUntouched, missing, toSale, type Change, type Draft, type Missing } from './draft';
 import { Problem } from './Fault';
 import { FinishBar } from './FinishBar';
+import { keep, restore } from './kept';
 import { priceOf } from './money';
 import type { Fate } from './queue';
 import { shelve, shelved } from './shelf';
@@ -54,6 +55,11 @@ export function Scene({ me, store, shown }: Props) {
     now.current = draft;
     keep(sessionStorage, me.id, store.id, draft);
   }, [draft, me.id, store.id]);
+
+  // Where there is a keyboard, the first customer's number can be typed at once; a phone's screen stays free.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) document.getElementById('counter-phone')?.focus();
+  }, []);
 
   const change = useCallback(
     (part: Change | ((before: Draft) => Change)) =>

@@ -78,7 +78,9 @@ export const Search = forwardRef<HTMLInputElement, Props>(function Search({ text
     setLooking((count) => count + 1);
     try {
       const answer = await api.scan(code);
-      const product = answer.product ?? { system: 'gtin', code: answer.gtin, name: '' };
+      const [other] = answer.codes ?? [];
+      const bare = answer.gtin === undefined ? (other ?? { system: 'local', code: code.slice(0, 64) }) : { system: 'gtin', code: answer.gtin };
+      const product = answer.product ?? { ...bare, name: '' };
       setSaid(answer.product ? t('counter.search.added', { name: product.name }) : t('counter.search.uncatalogued'));
       onAdd(lineOf(product, priceOnShelf(shelf, product) ?? '', answer, answer.product === undefined), true);
     } catch (failure) {

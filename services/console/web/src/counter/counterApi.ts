@@ -37,7 +37,7 @@ export const card = (id: string) => needed<Card>('GET', `${customers}/${part(id)
 export const register = (customer: NewCustomer) => request('POST', customers, customer);
 
 export const products = async (text: string, limit: number) =>
-  (await needed<{ items: Product[] }>('GET', `${sales}/products?q=${part(text)}&limit=${limit}`)).items;
+  (await needed<{ items: Product[] }>('GET', `${sales}/products?q=${part(text.slice(0, 100))}&limit=${limit}`)).items;
 
 export const scan = (code: string) => needed<Scan>('POST', `${sales}/products/scan`, { code });
 

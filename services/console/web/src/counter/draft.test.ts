@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dropAll } from '../desk/drafts';
-import { added, draftOf, emptyDraft, emptyForm, formOf, isUntouched, keep, lineOf, missing, restore, toCustomer, toSale, type Draft } from './draft';
+import { added, draftOf, emptyDraft, emptyForm, formOf, isUntouched, lineOf, missing, toCustomer, toSale, type Draft } from './draft';
+import { keep, restore } from './kept';
 import { findOnShelf, priceOnShelf, shelve, shelved } from './shelf';
 import { storage } from './storage.testing';
 

@@ -38,7 +38,9 @@ export interface Product {
 }
 
 export interface Scan {
-  gtin: string;
+  /** Absent where the code holds a national number alone. */
+  gtin?: string;
+  codes?: { system: string; code: string }[];
   batch?: string;
   expiry?: string;
   serial?: string;
@@ -144,9 +146,11 @@ export interface ServiceRequest {
 }
 
 export interface NewRequest {
+  /** The same again is the same request. */
+  clientRequestId: string;
   kind: RequestKind;
-  saleId?: string;
-  customerId?: string;
+  /** The customer is the sale's. */
+  saleId: string;
   promisedAt: string;
 }
 

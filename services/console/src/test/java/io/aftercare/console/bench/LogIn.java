@@ -178,12 +178,15 @@ public final class LogIn implements AutoCloseable {
   private static String challenge(String verifier) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      return base64(digest.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(digest.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException(missing);
     }
   }
 
+  /** Of a number: its sign takes a byte of its own where the number fills the others. */
   private static String base64(byte[] bytes) {
     var unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
