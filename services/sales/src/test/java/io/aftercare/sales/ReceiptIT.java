@@ -98,6 +98,17 @@ class ReceiptIT {
   }
 
   @Test
+  void a_device_without_the_script_gets_the_font_from_the_same_place() {
+    given()
+        .get("/receipts/fonts/NotoSansThai-Regular.ttf")
+        .then()
+        .statusCode(200)
+        .contentType("font/ttf")
+        .header("Cache-Control", startsWith("public"));
+    given().get("/receipts/fonts/NotoSans-OFL.txt").then().statusCode(404);
+  }
+
+  @Test
   void an_unknown_language_is_refused_by_name_and_none_means_the_stores() {
     makes("fr").statusCode(400).body("violations[0].field", equalTo("language"));
     boston

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** A browser that works the queue in the console, as the console's own script tells it. */
+/** A browser that people use the console with, as the console's own scripts tell it. */
 final class Browser {
 
   /** Where it keeps pictures of what it saw. */
@@ -28,21 +29,38 @@ final class Browser {
 
   /** Logs in as this agent, works three calls, and lets the supervisor look at the queue. */
   Visit worksTheQueueAs(String agent, String supervisor) {
+    return visits(
+        "queue",
+        Map.of(
+            "AGENT_USER",
+            agent,
+            "AGENT_PASSWORD",
+            password(agent),
+            "SUPERVISOR_USER",
+            supervisor,
+            "SUPERVISOR_PASSWORD",
+            password(supervisor)));
+  }
+
+  /** Logs in as this dispenser and sells at the counter, also without network and on a phone. */
+  Visit sellsAtTheCounterAs(String dispenser) {
+    return visits(
+        "counter", Map.of("DISPENSER_USER", dispenser, "DISPENSER_PASSWORD", password(dispenser)));
+  }
+
+  private Visit visits(String script, Map<String, String> people) {
     Path web = Home.find().root().resolve("services/console/web");
-    Path log = SCREENSHOTS.resolve("queue.log");
+    Path log = SCREENSHOTS.resolve(script + ".log");
     try {
       Files.createDirectories(SCREENSHOTS);
       ProcessBuilder node =
-          new ProcessBuilder("node", "e2e/queue.mjs")
+          new ProcessBuilder("node", "e2e/" + script + ".mjs")
               .directory(web.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       node.environment().put("CONSOLE_URL", access.url("console"));
-      node.environment().put("AGENT_USER", agent);
-      node.environment().put("AGENT_PASSWORD", password(agent));
-      node.environment().put("SUPERVISOR_USER", supervisor);
-      node.environment().put("SUPERVISOR_PASSWORD", password(supervisor));
       node.environment().put("SCREENSHOT_DIR", SCREENSHOTS.toString());
+      node.environment().putAll(people);
       Process visit = node.start();
       if (!visit.waitFor(MINUTES, TimeUnit.MINUTES)) {
         visit.descendants().forEach(ProcessHandle::destroyForcibly);

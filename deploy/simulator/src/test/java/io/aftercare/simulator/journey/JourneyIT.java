@@ -258,6 +258,16 @@ class JourneyIT {
     assertThat(Browser.SCREENSHOTS).isDirectoryContaining("glob:**.png");
   }
 
+  @Test
+  void aDispenserSellsAtTheCounterAlsoWithTheNetworkCut() {
+    // When a dispenser serves customers in the browser, one of them with the network cut
+    Visit visit = house.browser().sellsAtTheCounterAs("dan");
+
+    // Then every sale is stored once, and there are pictures of it
+    assertThat(visit.exitCode()).as(visit.said()).isZero();
+    assertThat(Browser.SCREENSHOTS).isDirectoryContaining("glob:**counter-*.png");
+  }
+
   private static ZonedDateTime at(LocalDate date, int hour, int minute) {
     return date.atTime(hour, minute).atZone(RunningHouse.NEW_YORK);
   }

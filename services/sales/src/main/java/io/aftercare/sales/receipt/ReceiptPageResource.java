@@ -117,7 +117,7 @@ class ReceiptPageResource {
     return discreet(RestResponse.ResponseBuilder.create(status, page))
         .header(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'nonce-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            "default-src 'none'; style-src 'nonce-%s'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                 .formatted(nonce))
         .build();
   }

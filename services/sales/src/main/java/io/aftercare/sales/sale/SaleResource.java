@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -87,6 +88,11 @@ class SaleResource {
   @POST
   @PerStore
   @RolesAllowed({STORE, DISPENSER})
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = NewSale.class),
+              examples = @ExampleObject(name = "late in the evening", value = SaleExamples.POSTED)))
   @APIResponse(
       responseCode = "201",
       description = "Recorded",
@@ -148,6 +154,11 @@ class SaleResource {
   @Path("/preview")
   @RolesAllowed({STORE, DISPENSER})
   @Operation(summary = "What a sale would be: its marks, what to ask and tell, and warnings.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = PreviewSale.Basket.class),
+              examples = @ExampleObject(name = "with an allergy", value = SaleExamples.PREVIEWED)))
   public Uni<PreviewSale.Preview> preview(
       @Valid @NotNull PreviewSale.Basket basket,
       @RestQuery @Parameter(description = "BCP 47, of the counselling points.")
