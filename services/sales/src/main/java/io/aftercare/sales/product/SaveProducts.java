@@ -55,8 +55,11 @@ class SaveProducts {
                     .invoke(delivered -> refuseConflicts(delivered.verdicts())))
         .invoke(delivered -> products.remember(delivered.changed()))
         .invoke(
-            delivered ->
-                LOG.infof("Catalogue changed, by=%s products=%d", who, delivered.changed().size()))
+            delivered -> {
+              if (!delivered.changed().isEmpty()) {
+                LOG.infof("Catalogue changed, by=%s products=%d", who, delivered.changed().size());
+              }
+            })
         .replaceWithVoid();
   }
 

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The fonts of the receipts, for a device that has none of its own for a script; the page names
- * them last, so that any other device never asks.
+ * The fonts of the receipts. The Thai one is small and asked for by every page with Thai in it; the
+ * Chinese one is large, named last, and asked for only by a device that has none of its own.
  */
 @Path("/receipts/fonts")
 @Tag(name = "receipts")
