@@ -141,11 +141,20 @@ class MarksIT {
         .body("warnings[0].line", equalTo(2))
         .body("warnings[0].allergy", equalTo("J01CA04"));
 
-    Map<String, Object> acknowledged = Map.of("line", 2, "allergy", "J01CA04", "by", "dan");
+    Map<String, Object> acknowledged = Map.of("line", 1, "allergy", "J01CA04", "by", "dan");
     boston
         .posts(sale().with("acknowledgedWarnings", List.of(acknowledged)).json())
         .statusCode(201)
         .body("acknowledgedWarnings[0].by", equalTo("dan"));
+    boston
+        .posts(
+            sale()
+                .with(
+                    "acknowledgedWarnings",
+                    List.of(Map.of("line", 2, "allergy", "J01CA04", "by", "dan")))
+                .json())
+        .statusCode(400)
+        .body("violations.field", hasItem("acknowledgedWarnings[0].line"));
     boston
         .posts(
             sale()

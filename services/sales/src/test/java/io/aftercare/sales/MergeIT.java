@@ -3,6 +3,7 @@ package io.aftercare.sales;
 import static io.aftercare.sales.SaleText.sale;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.aftercare.contracts.CustomerEvent;
 import io.aftercare.contracts.EventTypes;
@@ -89,6 +90,30 @@ class MergeIT {
         .posts(sale().with("customerId", known).json())
         .statusCode(201)
         .body("marks.firstPurchase", equalTo(false));
+  }
+
+  @Test
+  void a_chain_of_merges_ends_at_the_last_whichever_was_heard_first() {
+    String first = Counter.newCustomer();
+    String second = Counter.newCustomer();
+    String last = Counter.newCustomer();
+    boston.sells(sale().with("customerId", first).json());
+    merged(second, last);
+    awaitOnePerson(second, last);
+    merged(first, second);
+    awaitOnePerson(first, last);
+    boston
+        .posts(sale().with("customerId", last).json())
+        .statusCode(201)
+        .body("marks.firstPurchase", equalTo(false));
+  }
+
+  /** Both ids list the same sales, one of which was sold under the first. */
+  private void awaitOnePerson(String one, String other) {
+    String id = boston.sells(sale().with("customerId", other).json());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> boston.lists(Map.of("customerId", one)).body("items.id", hasItem(id)));
   }
 
   private static void merged(String customer, String into) {

@@ -4,6 +4,7 @@ import static io.aftercare.sales.SaleText.line;
 import static io.aftercare.sales.SaleText.sale;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -160,5 +161,21 @@ class ReturnAndVoidIT {
     other.voids(id).statusCode(404);
     other.takesBack(id, Map.of("reason", "mine?")).statusCode(404);
     boston.reads(id).statusCode(200).body("status", equalTo("completed"));
+  }
+
+  @Test
+  void a_reason_that_no_database_can_keep_is_refused() {
+    Counter store = Counter.of("boston-1", "America/New_York");
+    String id = store.sells(sale().json());
+    store
+        .takesBack(id, Map.of("reason", "torn\u0000"))
+        .statusCode(400)
+        .body("violations.field", hasItem("reason"));
+    store
+        .request()
+        .body(Map.of("reason", "torn\u0000"))
+        .post("/sales/{id}/void", id)
+        .then()
+        .statusCode(400);
   }
 }

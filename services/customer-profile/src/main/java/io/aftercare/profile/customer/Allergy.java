@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 public record Allergy(
     @NotNull
         @Pattern(
-            regexp = "[A-Z]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?",
+            regexp = "[ABCDGHJLMNPRSV]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?",
             message = "must be an ATC code, such as J01C")
         String atc,
     @NotBlank

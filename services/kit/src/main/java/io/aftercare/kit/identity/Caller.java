@@ -5,12 +5,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who is calling, as the verified token says. */
 @RequestScoped
 public class Caller {
 
   private final SecurityIdentity identity;
+  private @Nullable Optional<String> store;
 
   Caller(SecurityIdentity identity) {
     this.identity = identity;
@@ -28,7 +30,10 @@ public class Caller {
 
   /** The store that the token speaks for, if it speaks for one. */
   public Optional<String> store() {
-    return token().map(jwt -> jwt.<String>getClaim("store_id"));
+    if (store == null) {
+      store = token().map(jwt -> jwt.<String>getClaim("store_id"));
+    }
+    return store;
   }
 
   /**

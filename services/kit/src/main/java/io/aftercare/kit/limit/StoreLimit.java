@@ -5,82 +5,64 @@ import io.aftercare.kit.problem.Problems;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Counts the requests of each store in this process and says how many are left, in the header
  * fields of the IETF's draft for rate limits (RateLimit-Policy, RateLimit). A batch or a stream is
  * one request, so that a till that was away for long is not held up.
  */
-@Provider
-@PerStore
-@ApplicationScoped
-@Priority(Priorities.AUTHORIZATION + 100)
-class StoreLimit implements ContainerRequestFilter, ContainerResponseFilter {
-
-  /** How much is allowed. */
-  @ConfigMapping(prefix = "aftercare.store-limit")
-  interface Limit {
-
-    /** Requests of one store in a window. */
-    @WithDefault("6000")
-    long requests();
-
-    /** The window; what was used comes back evenly over it. */
-    @WithDefault("PT1M")
-    Duration window();
-  }
-
-  private static final String LEFT = StoreLimit.class.getName();
+@Singleton
+class StoreLimit {
 
   private final Caller caller;
-  private final Limit limit;
+  private final long requests;
+  private final Duration window;
   private final String policy;
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-  StoreLimit(Caller caller, Limit limit) {
+  /**
+   * @param requests of one store in a window
+   * @param window what was used comes back evenly over it
+   */
+  StoreLimit(
+      Caller caller,
+      @ConfigProperty(name = "aftercare.store-limit.requests", defaultValue = "6000") long requests,
+      @ConfigProperty(name = "aftercare.store-limit.window", defaultValue = "PT1M")
+          Duration window) {
     this.caller = caller;
-    this.limit = limit;
-    this.policy = "\"store\";q=%d;w=%d".formatted(limit.requests(), limit.window().toSeconds());
+    this.requests = requests;
+    this.window = window;
+    this.policy = "\"store\";q=%d;w=%d".formatted(requests, window.toSeconds());
   }
 
-  @Override
-  public void filter(ContainerRequestContext request) {
+  /** The fields are written at once: they stand in every answer, and no answer is looked at. */
+  @PerStore
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 100)
+  void count(RoutingContext request) {
     ConsumptionProbe probe =
         buckets.computeIfAbsent(caller.storeId(), store -> full()).tryConsumeAndReturnRemaining(1);
-    request.setProperty(LEFT, probe);
+    MultiMap fields = request.response().headers();
+    fields.set("RateLimit-Policy", policy);
+    fields.set("RateLimit", left(probe));
     if (!probe.isConsumed()) {
       throw tooMany(probe);
     }
   }
 
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(LEFT) instanceof ConsumptionProbe probe) {
-      response.getHeaders().putSingle("RateLimit-Policy", policy);
-      response.getHeaders().putSingle("RateLimit", left(probe));
-    }
-  }
-
   private Bucket full() {
     return Bucket.builder()
-        .addLimit(
-            bandwidth ->
-                bandwidth.capacity(limit.requests()).refillGreedy(limit.requests(), limit.window()))
+        .addLimit(bandwidth -> bandwidth.capacity(requests).refillGreedy(requests, window))
         .build();
   }
 
@@ -96,7 +78,7 @@ class StoreLimit implements ContainerRequestFilter, ContainerResponseFilter {
             "too-many-requests",
             Response.Status.TOO_MANY_REQUESTS,
             "A store may ask %,d times in %d s. Send several sales in one batch or stream."
-                .formatted(limit.requests(), limit.window().toSeconds()))
+                .formatted(requests, window.toSeconds()))
         .withHeader("Retry-After", Math.max(1, seconds(probe.getNanosToWaitForRefill())))
         .build();
   }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /** Hears of customers, and of them only that two were found to be one. */
 @ApplicationScoped
 class CustomerConsumer {
+
+  private static final Logger LOG = Logger.getLogger(CustomerConsumer.class);
 
   private final Inbox inbox;
   private final FollowMerge followMerge;
@@ -27,7 +30,18 @@ class CustomerConsumer {
 
   @Incoming("customers")
   Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("sales", records, this::apply).chain(merged::refresh);
+    return inbox.consume("sales", records, this::apply).chain(this::refresh);
+  }
+
+  /** The schedule looks again soon: what was consumed is not given back for a failed look. */
+  private Uni<Void> refresh() {
+    return merged
+        .refresh()
+        .onFailure()
+        .invoke(
+            failure -> LOG.warn("Merged customers could not be read; tried again soon", failure))
+        .onFailure()
+        .recoverWithNull();
   }
 
   private Uni<Void> apply(SqlConnection transaction, List<Received> events) {

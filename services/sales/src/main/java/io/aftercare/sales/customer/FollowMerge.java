@@ -25,7 +25,7 @@ class FollowMerge {
   Uni<Void> follow(SqlConnection transaction, UUID customer, UUID into) {
     return merged
         .merge(transaction, customer, into)
-        .chain(() -> firsts.move(transaction, customer, into))
-        .chain(() -> usual.move(transaction, customer, into));
+        .call(survivor -> firsts.move(transaction, customer, survivor))
+        .chain(survivor -> usual.move(transaction, customer, survivor));
   }
 }

@@ -33,7 +33,11 @@ public class MergedCustomers {
       )
       insert into merged_customer (id, survivor) select $1, survivor from last where survivor <> $1
       on conflict (id) do update set survivor = excluded.survivor
+      returning survivor
       """;
+
+  /** One merge at a time, over all instances: a chain of them never has two ends. */
+  private static final String LOCK = "select pg_advisory_xact_lock(hashtext('merged_customer'))";
 
   private final Pool pool;
   private volatile Map<UUID, UUID> survivors = Map.of();
@@ -81,7 +85,12 @@ public class MergedCustomers {
         .toArray(UUID[]::new);
   }
 
-  Uni<Void> merge(SqlConnection transaction, UUID merged, UUID into) {
-    return transaction.preparedQuery(MERGE).execute(Tuple.of(merged, into)).replaceWithVoid();
+  /** Who stands for the merged one from now on: the other, or who took that one over. */
+  Uni<UUID> merge(SqlConnection transaction, UUID merged, UUID into) {
+    return transaction
+        .query(LOCK)
+        .execute()
+        .chain(() -> transaction.preparedQuery(MERGE).execute(Tuple.of(merged, into)))
+        .map(rows -> rows.iterator().hasNext() ? rows.iterator().next().getUUID(0) : into);
   }
 }

@@ -8,7 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +49,10 @@ public class UsualMedicines {
       insert into usual_medicine as u (customer_id, substance, brand, sale_id, dispensed_on, lasts_until)
       select $2, substance, brand, sale_id, dispensed_on, lasts_until from moved
       on conflict (customer_id, substance) do update set
-        brand = excluded.brand, sale_id = excluded.sale_id,
-        dispensed_on = excluded.dispensed_on, lasts_until = greatest(u.lasts_until, excluded.lasts_until)
-      where excluded.dispensed_on > u.dispensed_on
+        brand = case when excluded.dispensed_on > u.dispensed_on then excluded.brand else u.brand end,
+        sale_id = case when excluded.dispensed_on > u.dispensed_on then excluded.sale_id else u.sale_id end,
+        dispensed_on = greatest(u.dispensed_on, excluded.dispensed_on),
+        lasts_until = greatest(u.lasts_until, excluded.lasts_until)
       """;
 
   private static final String FORGET =
@@ -74,18 +75,51 @@ public class UsualMedicines {
    * without such a medicine are not in the answer.
    */
   public Uni<Map<UUID, Habits>> remember(SqlConnection transaction, List<Dispensing> dispensings) {
-    if (dispensings.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
+    Map<UUID, Habits> habits = new HashMap<>();
+    Uni<Void> remembered = Uni.createFrom().voidItem();
+    for (List<Dispensing> wave : waves(dispensings)) {
+      remembered = remembered.chain(() -> remember(transaction, wave, habits));
     }
-    // Sorted, so that two batches never wait for each other's rows in opposite order.
+    return remembered.replaceWith(habits);
+  }
+
+  /**
+   * A statement takes one row for each customer and substance: the second dispensing of the same,
+   * by day, comes in the second wave. Each wave is sorted, so that two batches never wait for each
+   * other's rows in opposite order.
+   */
+  private static List<List<Dispensing>> waves(List<Dispensing> dispensings) {
     Map<Key, List<Dispensing>> byKey = new TreeMap<>();
-    dispensings.forEach(
-        each -> byKey.computeIfAbsent(Key.of(each), key -> new ArrayList<>()).add(each));
+    dispensings.stream()
+        .sorted(Comparator.comparing(Dispensing::day))
+        .forEach(each -> byKey.computeIfAbsent(Key.of(each), key -> new ArrayList<>()).add(each));
+    List<List<Dispensing>> waves = new ArrayList<>();
+    for (List<Dispensing> ofKey : byKey.values()) {
+      for (int wave = 0; wave < ofKey.size(); wave++) {
+        if (waves.size() == wave) {
+          waves.add(new ArrayList<>());
+        }
+        waves.get(wave).add(ofKey.get(wave));
+      }
+    }
+    return waves;
+  }
+
+  private static Uni<Void> remember(
+      SqlConnection transaction, List<Dispensing> wave, Map<UUID, Habits> habits) {
     return transaction
         .preparedQuery(REMEMBER)
-        .execute(columns(byKey.values()))
+        .execute(columns(wave))
         .map(UsualMedicines::usual)
-        .map(before -> habits(dispensings, before));
+        .invoke(
+            before ->
+                wave.forEach(
+                    each ->
+                        habits.merge(
+                            each.saleId(),
+                            Habits.UNKNOWN.with(each, before.get(Key.of(each))),
+                            (known, ignored) -> known.with(each, before.get(Key.of(each))))))
+        .replaceWithVoid();
   }
 
   /** How one sale would stand to what was usual before it; nothing is remembered. */
@@ -131,29 +165,22 @@ public class UsualMedicines {
     return habits;
   }
 
-  /** One row for each customer and substance: several of one batch are as good as their sum. */
-  private static Tuple columns(Collection<List<Dispensing>> groups) {
-    int n = groups.size();
+  private static Tuple columns(List<Dispensing> wave) {
+    int n = wave.size();
     UUID[] customers = new UUID[n];
     String[] substances = new String[n];
     String[] brands = new String[n];
     UUID[] sales = new UUID[n];
     LocalDate[] days = new LocalDate[n];
     LocalDate[] untils = new LocalDate[n];
-    int i = 0;
-    for (List<Dispensing> group : groups) {
-      Dispensing last = group.getLast();
-      Usual together = null;
-      for (Dispensing each : group) {
-        together = Usual.after(together, each);
-      }
-      customers[i] = last.customerId();
-      substances[i] = last.substance();
-      brands[i] = together.brand();
-      sales[i] = last.saleId();
-      days[i] = together.day();
-      untils[i] = together.lastsUntil();
-      i++;
+    for (int i = 0; i < n; i++) {
+      Dispensing each = wave.get(i);
+      customers[i] = each.customerId();
+      substances[i] = each.substance();
+      brands[i] = each.brand();
+      sales[i] = each.saleId();
+      days[i] = each.day();
+      untils[i] = each.lastsUntil();
     }
     return Tuple.of(customers, substances, brands, sales, days, untils);
   }

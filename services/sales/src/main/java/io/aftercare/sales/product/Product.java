@@ -97,7 +97,7 @@ public record Product(
     if (counsellingPoints == null) {
       return List.of();
     }
-    String plain = language == null ? "" : language.split("-")[0];
+    String plain = language == null ? "" : language.split("-", 2)[0];
     return Stream.of(language == null ? "" : language, plain)
         .map(counsellingPoints::get)
         .filter(Objects::nonNull)

@@ -75,7 +75,11 @@ class DayReportResource {
 
   private static LocalDate parsed(String date) {
     try {
-      return LocalDate.parse(date);
+      LocalDate day = LocalDate.parse(date);
+      if (day.getYear() < 1900 || day.getYear() > 9999) {
+        throw Problems.invalid("date", "must be of the years 1900 to 9999");
+      }
+      return day;
     } catch (DateTimeException unreadable) {
       throw Problems.invalid("date", "must be a date such as 2026-03-31");
     }

@@ -5,6 +5,7 @@ import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.kit.problem.Problems;
 import io.aftercare.kit.time.Ids;
+import io.aftercare.sales.customer.MergedCustomers;
 import io.aftercare.sales.sale.Purchase;
 import io.aftercare.sales.sale.Purchases;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ class OpenRequest {
   private final ServiceRequests requests;
   private final Purchases purchases;
   private final PromiseTimes promises;
+  private final MergedCustomers merged;
   private final AccessLog accessLog;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ class OpenRequest {
       ServiceRequests requests,
       Purchases purchases,
       PromiseTimes promises,
+      MergedCustomers merged,
       AccessLog accessLog,
       Clock clock) {
     this.outbox = outbox;
     this.requests = requests;
     this.purchases = purchases;
     this.promises = promises;
+    this.merged = merged;
     this.accessLog = accessLog;
     this.clock = clock;
   }
@@ -124,9 +128,9 @@ class OpenRequest {
         .map(found -> Optional.ofNullable(customer(own(found, storeId), asked.customerId())));
   }
 
-  private static @Nullable UUID customer(Purchase purchase, @Nullable UUID named) {
+  private @Nullable UUID customer(Purchase purchase, @Nullable UUID named) {
     UUID buyer = purchase.customerId();
-    if (buyer != null && named != null && !buyer.equals(named)) {
+    if (buyer != null && named != null && !merged.survivor(buyer).equals(merged.survivor(named))) {
       throw Problems.invalid("customerId", "must be the customer of the sale, or be left out");
     }
     return buyer == null ? named : buyer;

@@ -11,6 +11,9 @@ final class Lines {
 
   private static final int BUFFER = 65_536;
 
+  /** What is held of a stream at a time is more than this by one line at most. */
+  private static final int MOST_BYTES = 2_000_000;
+
   /**
    * @param number from 1
    * @param isTooLong it was longer than allowed; its bytes were passed over
@@ -42,11 +45,17 @@ final class Lines {
     this.longest = longest;
   }
 
-  /** As many of the next lines as asked for; fewer only at the end of the stream. */
+  /**
+   * As many of the next lines as asked for, or fewer when they are long together; none only at the
+   * end of the stream.
+   */
   List<Line> next(int most) throws IOException {
-    List<Line> lines = new ArrayList<>(most);
-    while (lines.size() < most && hasMore()) {
-      lines.add(line());
+    List<Line> lines = new ArrayList<>();
+    int bytes = 0;
+    while (lines.size() < most && bytes < MOST_BYTES && hasMore()) {
+      Line line = line();
+      bytes += line.bytes().length;
+      lines.add(line);
     }
     return lines;
   }

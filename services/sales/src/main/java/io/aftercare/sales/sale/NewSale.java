@@ -15,9 +15,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +48,16 @@ record NewSale(
     @Nullable Set<@NotNull Flag> flags,
     @Nullable @Size(max = 200) List<@NotNull @Valid AcknowledgedWarning> acknowledgedWarnings) {
 
+  /** In the order of the enum; what is missing in it is the validator's to say. */
+  private static <E extends Enum<E>> Set<E> sorted(Set<E> said) {
+    return said.isEmpty() || said.contains(null) ? said : EnumSet.copyOf(said);
+  }
+
   /** What a till's own number may look like. */
   static final String NUMBER = "[A-Za-z0-9._-]{1,64}";
 
   NewSale {
-    flags = flags == null || flags.isEmpty() ? null : new TreeSet<>(flags);
+    flags = flags == null || flags.isEmpty() ? null : sorted(flags);
     acknowledgedWarnings =
         acknowledgedWarnings == null || acknowledgedWarnings.isEmpty()
             ? null
@@ -142,8 +147,8 @@ record NewSale(
       @Nullable Boolean declined) {
 
     Counselling {
-      asked = asked == null ? null : new TreeSet<>(asked);
-      told = told == null ? null : new TreeSet<>(told);
+      asked = asked == null ? null : sorted(asked);
+      told = told == null ? null : sorted(told);
       declined = Boolean.TRUE.equals(declined) ? true : null;
     }
 

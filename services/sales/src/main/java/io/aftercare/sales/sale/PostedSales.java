@@ -16,11 +16,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.logging.Logger;
 
 /**
  * The door for posted sales: checks what a till sent before it is recorded, each sale by itself.
@@ -41,6 +43,8 @@ class PostedSales {
           List<JsonNode> sales) {}
 
   record Results(List<PostedItem> results) {}
+
+  private static final Logger LOG = Logger.getLogger(PostedSales.class);
 
   private final RecordSale recordSale;
   private final Stores stores;
@@ -82,8 +86,18 @@ class PostedSales {
     return Uni.join()
         .all(items)
         .andFailFast()
-        .call(answered -> refused.note(storeId, answered))
+        .call(answered -> note(storeId, answered))
         .map(Results::new);
+  }
+
+  /** What is noted helps the store to mend; the sales are stored without it. */
+  private Uni<Void> note(String storeId, List<PostedItem> answered) {
+    return refused
+        .note(storeId, answered)
+        .onFailure()
+        .invoke(failure -> LOG.warn("Refused sales could not be noted", failure))
+        .onFailure()
+        .recoverWithNull();
   }
 
   /** Records one of several; what is wrong with it is its own answer, not the others' failure. */
@@ -132,16 +146,39 @@ class PostedSales {
   }
 
   private NewSale plausible(NewSale sale) {
-    if (sale.occurredAt().toInstant().isBefore(EARLIEST)) {
+    checkTime(sale.occurredAt());
+    checkWarnings(sale);
+    return sale;
+  }
+
+  private static void checkWarnings(NewSale sale) {
+    List<NewSale.AcknowledgedWarning> warnings = sale.acknowledgedWarnings();
+    for (int i = 0; warnings != null && i < warnings.size(); i++) {
+      if (warnings.get(i).line() > sale.lines().size()) {
+        throw Problems.invalid(
+            "acknowledgedWarnings[%d].line".formatted(i),
+            "must be from 1 to %d, the lines of this sale".formatted(sale.lines().size()));
+      }
+    }
+  }
+
+  PreviewSale.Basket plausible(PreviewSale.Basket basket) {
+    if (basket.occurredAt() != null) {
+      checkTime(basket.occurredAt());
+    }
+    return basket;
+  }
+
+  private void checkTime(OffsetDateTime occurredAt) {
+    if (occurredAt.toInstant().isBefore(EARLIEST)) {
       throw Problems.invalid("occurredAt", "must be of the year 1900 or later");
     }
-    if (sale.occurredAt().toInstant().isAfter(clock.instant().plus(futureTolerance))) {
+    if (occurredAt.toInstant().isAfter(clock.instant().plus(futureTolerance))) {
       throw Problems.invalid(
           "occurredAt",
           "lies more than %d h in the future; check the till's clock"
               .formatted(futureTolerance.toHours()));
     }
-    return sale;
   }
 
   /** The store of a token, which must be registered. */

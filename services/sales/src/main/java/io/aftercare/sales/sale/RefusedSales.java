@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,10 @@ class RefusedSales {
       on conflict (store_id, client_sale_id) do update set refused_at = excluded.refused_at, problem = excluded.problem
       """;
 
-  /** One that was taken afterwards has been mended. */
+  private static final String MENDED =
+      "delete from refused_sale where store_id = $1 and client_sale_id = any($2::text[])";
+
+  /** One that was posted by itself afterwards has been mended, too. */
   private static final String OPEN =
       """
       select r.client_sale_id, r.refused_at, r.problem::text as problem from refused_sale r
@@ -60,17 +64,26 @@ class RefusedSales {
     this.clock = clock;
   }
 
-  /** Notes those that were refused and can be named. */
+  /** Notes those that were refused and can be named; those that were taken are mended. */
   Uni<Void> note(String storeId, List<PostedItem> answered) {
     Map<String, String> problems = new TreeMap<>();
+    List<String> taken = new ArrayList<>();
     for (PostedItem item : answered) {
-      if (item.problem() != null && isNumber(item.clientSaleId())) {
+      if (item.problem() == null) {
+        taken.add(item.clientSaleId());
+      } else if (isNumber(item.clientSaleId())) {
         problems.put(item.clientSaleId(), text(item));
       }
     }
-    if (problems.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
+    Uni<Void> noted = problems.isEmpty() ? Uni.createFrom().voidItem() : insert(storeId, problems);
+    return noted.chain(
+        () ->
+            pool.preparedQuery(MENDED)
+                .execute(Tuple.of(storeId, taken.toArray(String[]::new)))
+                .replaceWithVoid());
+  }
+
+  private Uni<Void> insert(String storeId, Map<String, String> problems) {
     return pool.preparedQuery(NOTE)
         .execute(
             Tuple.of(

@@ -38,7 +38,8 @@ class ReturnSale {
               message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
           String clientReturnId,
       @Nullable @Size(min = 1, max = 200) List<@NotNull @Valid ReturnedLine> lines,
-      @NotBlank @Size(max = 200) String reason) {}
+      @NotBlank @Size(max = 200) @Pattern(regexp = NewSale.PRINTABLE, message = NewSale.UNPRINTABLE)
+          String reason) {}
 
   /** Packs of one line; lines are counted from 1. */
   record ReturnedLine(@NotNull @Positive Integer line, @NotNull @Positive Integer quantity) {}

@@ -10,6 +10,7 @@ import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.limit.PerStore;
 import io.aftercare.kit.page.Cursor;
 import io.aftercare.kit.page.Page;
+import io.aftercare.sales.store.Store;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -137,7 +138,9 @@ class SaleResource {
   @Operation(
       summary = "Sales without end, one JSON object a line; one result a line, in order.",
       description =
-          "Read the answer while you send: results come as soon as their sales are stored.")
+          "Read the answer while you send: results come in portions of up to 500 lines, as soon as"
+              + " all sales of a portion are stored. A result \"stopped\" is the last one; send again"
+              + " from its line.")
   @RequestBody(
       content = @Content(schema = @Schema(implementation = NewSale.class)),
       description = "One sale a line.")
@@ -146,12 +149,13 @@ class SaleResource {
       description = "One result a line",
       content = @Content(schema = @Schema(implementation = StreamedSales.LineResult.class)))
   public StreamingOutput stream(InputStream sales) {
-    String storeId = posting.store(caller.storeId()).id();
-    return out -> streaming.record(storeId, sales, out);
+    Store store = streaming.admit(caller.storeId());
+    return out -> streaming.record(store, sales, out);
   }
 
   @POST
   @Path("/preview")
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   @Operation(summary = "What a sale would be: its marks, what to ask and tell, and warnings.")
   @RequestBody(
@@ -163,11 +167,13 @@ class SaleResource {
       @Valid @NotNull PreviewSale.Basket basket,
       @RestQuery @Parameter(description = "BCP 47, of the counselling points.")
           @Nullable String language) {
-    return previews.look(caller, posting.store(caller.storeId()), basket, language);
+    return previews.look(
+        caller, posting.store(caller.storeId()), posting.plausible(basket), language);
   }
 
   @POST
   @Path("/{id}/return")
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   public Uni<SaleView> takeBack(@RestPath UUID id, @Valid @NotNull ReturnSale.NewReturn back) {
     return returns.takeBack(caller, id, back).map(SaleView::of);
@@ -175,6 +181,7 @@ class SaleResource {
 
   @POST
   @Path("/{id}/void")
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   public Uni<SaleView> undo(@RestPath UUID id, @Valid @NotNull VoidSale.NewVoid request) {
     return voids.undo(caller, id, request).map(SaleView::of);

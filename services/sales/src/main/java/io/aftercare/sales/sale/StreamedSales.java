@@ -16,7 +16,9 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ class StreamedSales {
     REPEATED,
     @JsonProperty("refused")
     REFUSED,
-    /** Neither this line nor any after it was taken; send again from here. */
+    /** This line was not taken and no later one is answered; send again from here. */
     @JsonProperty("stopped")
     STOPPED
   }
@@ -78,8 +80,12 @@ class StreamedSales {
     }
   }
 
+  /** Streams in this process at once; each holds one of its worker threads. */
+  private static final int AT_ONCE = 8;
+
   private record Answered(PostedItem item, LineResult line) {}
 
+  private final Set<String> admitted = ConcurrentHashMap.newKeySet();
   private final PostedSales posting;
   private final RefusedSales refused;
   private final ObjectMapper json;
@@ -92,15 +98,38 @@ class StreamedSales {
     this.writer = json.writerFor(LineResult.class).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  /** Reads to the end of the stream, or to where it had to stop; blocks. */
-  void record(String storeId, InputStream in, OutputStream out) throws IOException {
+  /**
+   * Lets a store's stream in; {@link #record} lets it out. Each holds a thread for as long as its
+   * till takes.
+   *
+   * @throws HttpProblem 409 when the store has another stream under way, 503 when too many have
+   */
+  Store admit(String storeId) {
     Store store = posting.store(storeId);
-    Lines lines = new Lines(in, LONGEST_LINE);
-    boolean goesOn = true;
-    while (goesOn) {
+    if (!admitted.add(storeId)) {
+      throw Problems.conflict(
+          "stream-under-way", "The store has another stream under way; wait for its end.");
+    }
+    if (admitted.size() > AT_ONCE) {
+      admitted.remove(storeId);
+      throw Problems.unavailable(
+          "too-many-streams", "%d streams are under way.".formatted(AT_ONCE), LONGEST_PAUSE);
+    }
+    return store;
+  }
+
+  /** Reads to the end of the stream, or to where it had to stop; blocks. */
+  void record(Store admittedStore, InputStream in, OutputStream out) throws IOException {
+    try {
+      Lines lines = new Lines(in, LONGEST_LINE);
       List<Lines.Line> window = lines.next(WINDOW);
-      goesOn = window.size() == WINDOW & answer(record(store, window), out);
+      while (!window.isEmpty() && answer(record(admittedStore, window), out)) {
+        out.flush();
+        window = lines.next(WINDOW);
+      }
       out.flush();
+    } finally {
+      admitted.remove(admittedStore.id());
     }
   }
 
@@ -116,7 +145,14 @@ class StreamedSales {
     }
     List<Answered> answered = Uni.join().all(under).andFailFast().await().indefinitely();
     List<PostedItem> items = answered.stream().map(Answered::item).toList();
-    refused.note(store.id(), items).await().indefinitely();
+    refused
+        .note(store.id(), items)
+        .onFailure()
+        .invoke(failure -> LOG.warn("Refused sales could not be noted", failure))
+        .onFailure()
+        .recoverWithNull()
+        .await()
+        .indefinitely();
     return answered.stream().map(Answered::line).toList();
   }
 
@@ -153,7 +189,7 @@ class StreamedSales {
     HttpProblem problem =
         Problems.unavailable(
             "stopped",
-            "This line and those after it were not taken. Send them again from line %d."
+            "This line was not taken, and no later one is answered. Send again from line %d."
                 .formatted(line.number()),
             LONGEST_PAUSE);
     return new Answered(

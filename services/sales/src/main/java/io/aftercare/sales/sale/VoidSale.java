@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +22,9 @@ import java.util.UUID;
 class VoidSale {
 
   /** Why it is undone. */
-  record NewVoid(@NotBlank @Size(max = 200) String reason) {}
+  record NewVoid(
+      @NotBlank @Size(max = 200) @Pattern(regexp = NewSale.PRINTABLE, message = NewSale.UNPRINTABLE)
+          String reason) {}
 
   private final Outbox outbox;
   private final Sales sales;

@@ -40,6 +40,14 @@ class LinesTest {
   }
 
   @Test
+  void that_are_long_together_come_in_smaller_portions() throws IOException {
+    Lines lines = of(("x".repeat(900_000) + "\n").repeat(5), 1_000_000);
+    assertEquals(3, lines.next(500).size());
+    assertEquals(2, lines.next(500).size());
+    assertTrue(lines.next(500).isEmpty());
+  }
+
+  @Test
   void are_none_in_an_empty_stream() throws IOException {
     assertTrue(of("", 10).next(5).isEmpty());
   }
