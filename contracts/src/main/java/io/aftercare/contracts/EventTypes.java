@@ -23,6 +23,9 @@ public final class EventTypes {
   public static final String FOLLOW_UP_ATTEMPTED = "io.aftercare.follow-up.attempted.v1";
   public static final String FOLLOW_UP_COMPLETED = "io.aftercare.follow-up.completed.v1";
 
+  public static final String ADVERSE_REACTION_SUSPECTED =
+      "io.aftercare.adverse-reaction.suspected.v1";
+
   public static final String COMPLAINT_OPENED = "io.aftercare.complaint.opened.v1";
   public static final String SURVEY_ANSWERED = "io.aftercare.survey.answered.v1";
 

@@ -50,6 +50,7 @@ final class Contracts {
     RECALL("recall.v1", RecallEvent.class),
     CUSTOMER("customer.v1", CustomerEvent.class),
     FOLLOW_UP("follow-up.v1", FollowUpEvent.class),
+    ADVERSE_REACTION("adverse-reaction.v1", AdverseReactionEvent.class),
     SERVICE_REQUEST("service-request.v1", ServiceRequestEvent.class),
     COMPLAINT("complaint.v1", ComplaintEvent.class),
     SURVEY("survey.v1", SurveyEvent.class);
@@ -69,6 +70,7 @@ final class Contracts {
         case "product" -> RECALL;
         case "customer", "consent" -> CUSTOMER;
         case "follow-up" -> FOLLOW_UP;
+        case "adverse-reaction" -> ADVERSE_REACTION;
         case "complaint" -> COMPLAINT;
         case "survey" -> SURVEY;
         default -> throw new IllegalArgumentException("No payload is known for " + eventType);

@@ -24,6 +24,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class FollowUpConsumer {
 
   private static final String CONSUMER = "feedback";
+
+  /** What is told of calls; the topic also tells of adverse reactions. */
+  private static final String OF_CALLS = "io.aftercare.follow-up.";
+
   private static final String DONE = "done";
   private static final String COMPLAINT = "complaint";
 
@@ -46,6 +50,9 @@ class FollowUpConsumer {
     List<Answer> answers = new ArrayList<>();
     List<Complaint> complaints = new ArrayList<>();
     for (Received event : events) {
+      if (!event.type().startsWith(OF_CALLS)) {
+        continue;
+      }
       FollowUpEvent call = event.as(FollowUpEvent.class);
       if (DONE.equals(call.state()) && call.satisfaction() != null) {
         answers.add(answer(event, call));

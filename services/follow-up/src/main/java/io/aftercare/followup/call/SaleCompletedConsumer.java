@@ -78,7 +78,9 @@ class SaleCompletedConsumer {
         told.brandSwitch(),
         told.firstOfClass(),
         told.returnedQuantity() >= told.quantity(),
-        told.daysSupply());
+        told.daysSupply(),
+        told.system(),
+        told.code());
   }
 
   private static String name(@Nullable String catalogued, String system, String code) {

@@ -40,6 +40,8 @@ public record KnownSale(
    * @param name what the product is called; its code where the catalogue has no name
    * @param returned all packs came back
    * @param daysSupply days that the whole line lasts; absent where unknown
+   * @param system code system of the product; absent for a sale that was told before this was kept
+   * @param code its code in that system; absent together with it
    */
   public record Line(
       int number,
@@ -52,7 +54,9 @@ public record KnownSale(
       boolean brandSwitch,
       boolean firstOfClass,
       boolean returned,
-      @Nullable Integer daysSupply) {}
+      @Nullable Integer daysSupply,
+      @Nullable String system,
+      @Nullable String code) {}
 
   /** The date of the sale by the store's clock. */
   @JsonIgnore

@@ -112,7 +112,9 @@ public final class Sold {
                   line.brandSwitch(),
                   line.firstOfClass(),
                   true,
-                  line.daysSupply())
+                  line.daysSupply(),
+                  line.system(),
+                  line.code())
               : line);
     }
     KnownSale back = marked(sale, sale.firstPurchase(), sale.lateEvening(), false, false);
@@ -146,7 +148,9 @@ public final class Sold {
         m.has("brand-switch"),
         m.has("first-of-class"),
         false,
-        m.days);
+        m.days,
+        "rxnorm",
+        "1000" + number);
   }
 
   static KnownCustomer born(String month) {
