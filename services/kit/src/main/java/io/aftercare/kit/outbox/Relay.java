@@ -39,6 +39,13 @@ class Relay {
    */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
+  /**
+   * What commits within this time goes out together. However small, each bunch costs a sweep here
+   * and a transaction of every consumer; without a pause a half busy house spends itself on bunches
+   * of one.
+   */
+  private static final Duration COLLECT = Duration.ofMillis(5);
+
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
   /**
@@ -116,10 +123,10 @@ class Relay {
     metrics.measure(rows);
     try (Sender sender = new Sender(brokers, source)) {
       while (running) {
-        int sent = sweep(rows, sender);
+        boolean more = sweep(rows, sender);
         metrics.measure(rows);
-        if (sent == 0 && work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-          work.drainPermits();
+        if (!more) {
+          collect();
         }
       }
     } finally {
@@ -128,34 +135,44 @@ class Relay {
   }
 
   /**
-   * One pass over what waits. The next page is read and handed over while the last one is being
-   * acknowledged.
+   * Waits for a commit, or until it is time to look for those of others; then lets neighbours come
+   * along. A commit during the sweep has woken us already.
    */
-  private int sweep(OutboxRows rows, Sender sender) throws SQLException, InterruptedException {
+  private void collect() throws InterruptedException {
+    if (work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS) && running) {
+      TimeUnit.NANOSECONDS.sleep(COLLECT.toNanos());
+      work.drainPermits();
+    }
+  }
+
+  /**
+   * One pass over what waits. The next page is read and handed over while the last one is being
+   * acknowledged. True when it was cut short and more waits.
+   */
+  private boolean sweep(OutboxRows rows, Sender sender) throws SQLException, InterruptedException {
     long end = System.nanoTime() + LONGEST_SWEEP.toNanos();
     Set<UUID> heldBack = new HashSet<>();
     Sender.Page underWay = Sender.Page.EMPTY;
-    int sent = 0;
     long after = Long.MIN_VALUE;
     boolean more = true;
-    while (more && running) {
+    while (more && running && System.nanoTime() < end) {
       var page = rows.read(after);
-      more = page.size() == OutboxRows.PAGE && System.nanoTime() < end;
+      more = page.size() == OutboxRows.PAGE;
       after = page.isEmpty() ? after : page.getLast().id();
       Sender.Page next = sender.send(page, heldBack);
-      sent += settle(rows, underWay, heldBack);
+      settle(rows, underWay, heldBack);
       underWay = next;
     }
-    return sent + settle(rows, underWay, heldBack);
+    settle(rows, underWay, heldBack);
+    return more;
   }
 
-  private int settle(OutboxRows rows, Sender.Page page, Set<UUID> heldBack)
+  private void settle(OutboxRows rows, Sender.Page page, Set<UUID> heldBack)
       throws SQLException, InterruptedException {
     Long[] acknowledged = page.awaitAcknowledged(heldBack);
     progress.turned(LOOP);
     rows.forget(acknowledged);
     metrics.sent(acknowledged.length);
-    return acknowledged.length;
   }
 
   private void pause(Duration time) {
