@@ -17,6 +17,8 @@ public final class EventTypes {
   public static final String CUSTOMER_REGISTERED = "io.aftercare.customer.registered.v1";
   public static final String CUSTOMER_CHANGED = "io.aftercare.customer.changed.v1";
   public static final String CONSENT_CHANGED = "io.aftercare.consent.changed.v1";
+  public static final String CARE_OFFER_MADE = "io.aftercare.care-offer.made.v1";
+  public static final String CARE_OFFER_CHANGED = "io.aftercare.care-offer.changed.v1";
 
   public static final String FOLLOW_UP_SCHEDULED = "io.aftercare.follow-up.scheduled.v1";
   public static final String FOLLOW_UP_CANCELLED = "io.aftercare.follow-up.cancelled.v1";

@@ -49,6 +49,7 @@ final class Contracts {
     SALE("sale.v1", SaleEvent.class),
     RECALL("recall.v1", RecallEvent.class),
     CUSTOMER("customer.v1", CustomerEvent.class),
+    CARE_OFFER("care-offer.v1", CareOfferEvent.class),
     FOLLOW_UP("follow-up.v1", FollowUpEvent.class),
     ADVERSE_REACTION("adverse-reaction.v1", AdverseReactionEvent.class),
     SERVICE_REQUEST("service-request.v1", ServiceRequestEvent.class),
@@ -69,6 +70,7 @@ final class Contracts {
         case "service-request" -> SERVICE_REQUEST;
         case "product" -> RECALL;
         case "customer", "consent" -> CUSTOMER;
+        case "care-offer" -> CARE_OFFER;
         case "follow-up" -> FOLLOW_UP;
         case "adverse-reaction" -> ADVERSE_REACTION;
         case "complaint" -> COMPLAINT;

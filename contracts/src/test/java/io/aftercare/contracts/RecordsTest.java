@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -71,6 +72,7 @@ class RecordsTest {
     return switch (type) {
       case Class<?> t when t == UUID.class -> "string uuid";
       case Class<?> t when t == Instant.class || t == OffsetDateTime.class -> "string date-time";
+      case Class<?> t when t == LocalDate.class -> "string date";
       case Class<?> t when t == String.class || t == LocalTime.class -> "string";
       case Class<?> t when t == int.class || t == long.class || t == Integer.class -> "integer";
       case Class<?> t when t == boolean.class -> "boolean";

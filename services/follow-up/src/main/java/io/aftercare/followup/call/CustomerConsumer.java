@@ -1,6 +1,7 @@
 package io.aftercare.followup.call;
 
 import io.aftercare.contracts.CustomerEvent;
+import io.aftercare.contracts.EventTypes;
 import io.aftercare.followup.known.KnownCustomer;
 import io.aftercare.followup.window.Preference;
 import io.aftercare.kit.inbox.Inbox;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Hears of customers: each event carries all that may be known of one. */
 @ApplicationScoped
 class CustomerConsumer {
+
+  /** The topic tells of offers to customers too. */
+  private static final Set<String> OF_CUSTOMERS =
+      Set.of(
+          EventTypes.CUSTOMER_REGISTERED, EventTypes.CUSTOMER_CHANGED, EventTypes.CONSENT_CHANGED);
 
   private static final Set<String> NO = Set.of("declined", "withdrawn");
 
@@ -39,6 +45,7 @@ class CustomerConsumer {
     return replanCalls.replan(
         transaction,
         events.stream()
+            .filter(event -> OF_CUSTOMERS.contains(event.type()))
             .map(event -> new ReplanCalls.Told(customer(event), event.traceparent()))
             .toList());
   }

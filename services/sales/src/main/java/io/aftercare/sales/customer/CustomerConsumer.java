@@ -1,12 +1,14 @@
 package io.aftercare.sales.customer;
 
 import io.aftercare.contracts.CustomerEvent;
+import io.aftercare.contracts.EventTypes;
 import io.aftercare.kit.inbox.Inbox;
 import io.aftercare.kit.inbox.Received;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,6 +19,11 @@ import org.jboss.logging.Logger;
 class CustomerConsumer {
 
   private static final Logger LOG = Logger.getLogger(CustomerConsumer.class);
+
+  /** The topic tells of offers to customers too. */
+  private static final Set<String> OF_CUSTOMERS =
+      Set.of(
+          EventTypes.CUSTOMER_REGISTERED, EventTypes.CUSTOMER_CHANGED, EventTypes.CONSENT_CHANGED);
 
   private final Inbox inbox;
   private final FollowMerge followMerge;
@@ -47,6 +54,9 @@ class CustomerConsumer {
   private Uni<Void> apply(SqlConnection transaction, List<Received> events) {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (Received event : events) {
+      if (!OF_CUSTOMERS.contains(event.type())) {
+        continue;
+      }
       UUID into = event.as(CustomerEvent.class).mergedInto();
       if (into != null) {
         all = all.chain(() -> followMerge.follow(transaction, event.key(), into));
