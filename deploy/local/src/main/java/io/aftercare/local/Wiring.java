@@ -60,6 +60,8 @@ record Wiring(
     environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    environment.put("AFTERCARE_APPLICATION_ROLE_USERNAME", database.applicationRole());
+    environment.put("AFTERCARE_APPLICATION_ROLE_PASSWORD", database.applicationRole());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
   }
 

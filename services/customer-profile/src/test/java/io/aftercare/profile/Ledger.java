@@ -53,6 +53,14 @@ final class Ledger {
     }
   }
 
+  /** The first column of what the query finds. */
+  List<String> list(String query) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      return read(statement, query, new ArrayList<>());
+    }
+  }
+
   int change(String statement) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement change = connection.createStatement()) {

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,9 @@ class MigrationIT {
   private static final String SCHEMA = "before_the_catalogue";
 
   @Inject AgroalDataSource database;
+
+  @ConfigProperty(name = "aftercare.application-role.username")
+  String applicationRole;
 
   @Test
   void products_and_stores_of_the_first_version_are_kept() throws SQLException {
@@ -54,6 +59,7 @@ class MigrationIT {
         .dataSource(database)
         .schemas(SCHEMA)
         .locations("db/kit", "db/migration")
+        .placeholders(Map.of("application-role", applicationRole))
         .target(target)
         .load();
   }

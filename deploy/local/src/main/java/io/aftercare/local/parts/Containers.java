@@ -23,7 +23,7 @@ final class Containers {
     PostgresServer server =
         new PostgresServer(
             postgres.getHost(), postgres.getMappedPort(5432), "postgres", postgres.getPassword());
-    server.createUser();
+    server.createUsers();
     KafkaBroker broker = new KafkaBroker(kafka.getBootstrapServers());
     broker.createTopics();
     return new Parts(server, broker);

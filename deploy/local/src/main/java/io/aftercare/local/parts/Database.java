@@ -8,8 +8,11 @@ package io.aftercare.local.parts;
  * @param name the database
  * @param username a user that owns the database and is no superuser
  * @param password that user's password
+ * @param applicationRole a user that owns nothing, and may do what the owner grants; its password
+ *     is its name
  */
-public record Database(String host, int port, String name, String username, String password) {
+public record Database(
+    String host, int port, String name, String username, String password, String applicationRole) {
 
   public String jdbcUrl() {
     return "jdbc:" + reactiveUrl();

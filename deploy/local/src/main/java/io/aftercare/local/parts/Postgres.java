@@ -136,7 +136,7 @@ public final class Postgres extends Part {
 
   @Override
   protected void settle() {
-    server.createUser();
+    server.createUsers();
   }
 
   @Override

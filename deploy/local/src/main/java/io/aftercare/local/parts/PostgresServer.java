@@ -17,15 +17,23 @@ record PostgresServer(String host, int port, String superuser, String password) 
 
   static final String USER = "aftercare";
 
-  /** Creates the user of the house unless it exists. */
-  void createUser() {
+  /** What the services' statements run as: it owns nothing, so that no policy spares it. */
+  static final String APPLICATION = "aftercare_application";
+
+  /** Creates the users of the house unless they exist. */
+  void createUsers() {
+    createUser(USER);
+    createUser(APPLICATION);
+  }
+
+  private void createUser(String name) {
     execute(
         """
         DO $$ BEGIN
           CREATE ROLE %1$s LOGIN PASSWORD '%1$s';
         EXCEPTION WHEN duplicate_object THEN NULL;
         END $$"""
-            .formatted(USER));
+            .formatted(name));
   }
 
   /** Creates a database owned by the user of the house unless it exists. */
@@ -40,7 +48,7 @@ record PostgresServer(String host, int port, String superuser, String password) 
   }
 
   Database database(String name) {
-    return new Database(host, port, name, USER, USER);
+    return new Database(host, port, name, USER, USER, APPLICATION);
   }
 
   private boolean exists(String name) {

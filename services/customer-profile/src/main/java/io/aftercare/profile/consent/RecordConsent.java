@@ -8,6 +8,7 @@ import io.aftercare.profile.customer.CustomerFile;
 import io.aftercare.profile.customer.Customers;
 import io.aftercare.profile.customer.Profile;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,11 +28,13 @@ class RecordConsent {
 
   private static final Logger LOG = Logger.getLogger(RecordConsent.class);
 
+  private final Scoped scoped;
   private final Outbox outbox;
   private final Customers customers;
   private final Clock clock;
 
-  RecordConsent(Outbox outbox, Customers customers, Clock clock) {
+  RecordConsent(Scoped scoped, Outbox outbox, Customers customers, Clock clock) {
+    this.scoped = scoped;
     this.outbox = outbox;
     this.customers = customers;
     this.clock = clock;
@@ -44,7 +47,8 @@ class RecordConsent {
    *     customer within reach
    */
   Uni<Profile> record(UUID customer, Consent.Answer answer, Reach reach, Reading reading) {
-    return outbox.inSession(
+    return scoped.inSession(
+        reach,
         session ->
             customers
                 .lock(session, customer, reach)

@@ -2,6 +2,7 @@ package io.aftercare.profile.customer;
 
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,11 +16,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ChangeCustomer {
 
+  private final Scoped scoped;
   private final Outbox outbox;
   private final Customers customers;
   private final Clock clock;
 
-  ChangeCustomer(Outbox outbox, Customers customers, Clock clock) {
+  ChangeCustomer(Scoped scoped, Outbox outbox, Customers customers, Clock clock) {
+    this.scoped = scoped;
     this.outbox = outbox;
     this.customers = customers;
     this.clock = clock;
@@ -33,10 +36,11 @@ public class ChangeCustomer {
    *     customer
    */
   public Uni<Boolean> change(UUID customer, Predicate<CustomerFile> change) {
-    return outbox.inSession(
+    return scoped.inSession(
+        new Reach.House(),
         session ->
             customers
-                .lock(session, customer, new Reach.Chain())
+                .lock(session, customer, new Reach.House())
                 .chain(
                     file ->
                         change.test(file)

@@ -4,6 +4,7 @@ import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class CorrectCustomer {
 
   private static final Logger LOG = Logger.getLogger(CorrectCustomer.class);
 
+  private final Scoped scoped;
   private final Outbox outbox;
   private final Customers customers;
   private final Vault vault;
@@ -31,7 +33,13 @@ class CorrectCustomer {
   private final Clock clock;
 
   CorrectCustomer(
-      Outbox outbox, Customers customers, Vault vault, PhoneNumbers numbers, Clock clock) {
+      Scoped scoped,
+      Outbox outbox,
+      Customers customers,
+      Vault vault,
+      PhoneNumbers numbers,
+      Clock clock) {
+    this.scoped = scoped;
     this.outbox = outbox;
     this.customers = customers;
     this.vault = vault;
@@ -49,7 +57,8 @@ class CorrectCustomer {
    */
   Uni<Profile> correct(
       UUID id, long edited, Particulars particulars, Reach reach, Reading reading) {
-    return outbox.inSession(
+    return scoped.inSession(
+        reach,
         session ->
             customers
                 .lock(session, id, reach)

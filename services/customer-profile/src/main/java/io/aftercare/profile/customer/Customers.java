@@ -8,6 +8,7 @@ import io.aftercare.profile.audit.AuditTrail;
 import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.phone.Phone;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,16 +34,17 @@ public class Customers {
   private static final String VISIBLE_TO_STORE =
       """
        and (c.storeId = :store or exists (
-         select 1 from Acquaintance a where a.customerId = c.id and a.storeId = :store and a.until > :now))
+         select 1 from Acquaintance a where a.customerId = c.id and a.storeId = :store and a.until > :now) or exists (
+         select 1 from BrokenGlass g where g.customerId = c.id and g.person = :person and g.until > :now))
       """;
 
-  private final Mutiny.SessionFactory sessions;
+  private final Scoped scoped;
   private final AuditTrail audit;
   private final Vault vault;
   private final Clock clock;
 
-  Customers(Mutiny.SessionFactory sessions, AuditTrail audit, Vault vault, Clock clock) {
-    this.sessions = sessions;
+  Customers(Scoped scoped, AuditTrail audit, Vault vault, Clock clock) {
+    this.scoped = scoped;
     this.audit = audit;
     this.vault = vault;
     this.clock = clock;
@@ -50,7 +52,8 @@ public class Customers {
 
   /** One file, opened; empty when there is none within reach, or it was erased. */
   public Uni<Optional<Profile>> read(UUID id, Reach reach, Reading reading) {
-    return sessions.withTransaction(
+    return scoped.inSession(
+        reach,
         session ->
             load(session, id, reach, LockModeType.NONE)
                 .chain(files -> open(session, files, reading))
@@ -59,7 +62,8 @@ public class Customers {
 
   /** Where a file stands, whether or not it can still be opened; empty when there never was one. */
   public Uni<Optional<Customer.Status>> status(UUID id) {
-    return sessions.withSession(
+    return scoped.inSession(
+        new Reach.House(),
         session ->
             session
                 .createQuery(
@@ -104,12 +108,13 @@ public class Customers {
         .map(recorded -> files.stream().map(file -> file.open(vault)).toList());
   }
 
-  /** The files of these customers that can still be opened, in the order of their ids. */
-  Uni<List<CustomerFile>> load(Mutiny.Session session, Collection<UUID> ids) {
-    return session
-        .createQuery(
-            "from Customer c where c.id in :ids and c.status not in (ERASED, MERGED) order by c.id",
-            Customer.class)
+  /**
+   * The files of these customers that can still be opened, as far as the reach goes, in the order
+   * of their ids.
+   */
+  Uni<List<CustomerFile>> load(Mutiny.Session session, Collection<UUID> ids, Reach reach) {
+    String some = "from Customer c where c.id in :ids and c.status not in (ERASED, MERGED)";
+    return within(reach, session, some, " order by c.id")
         .setParameter("ids", ids)
         .getResultList()
         .chain(customers -> files(session, customers));
@@ -117,21 +122,24 @@ public class Customers {
 
   private Uni<List<CustomerFile>> load(
       Mutiny.Session session, UUID id, Reach reach, LockModeType lock) {
-    String one = "from Customer c where c.id = :id and c.status <> ERASED";
-    var query =
-        switch (reach) {
-          case Reach.Chain() -> session.createQuery(one, Customer.class);
-          case Reach.Store(String store) ->
-              session
-                  .createQuery(one + VISIBLE_TO_STORE, Customer.class)
-                  .setParameter("store", store)
-                  .setParameter("now", Instant.now(clock));
-        };
-    return query
+    return within(reach, session, "from Customer c where c.id = :id and c.status <> ERASED", "")
         .setParameter("id", id)
         .setLockMode(lock)
         .getResultList()
         .chain(customers -> files(session, customers));
+  }
+
+  private Mutiny.SelectionQuery<Customer> within(
+      Reach reach, Mutiny.Session session, String query, String order) {
+    return switch (reach) {
+      case Reach.Chain(), Reach.House() -> session.createQuery(query + order, Customer.class);
+      case Reach.Store(String store, String person) ->
+          session
+              .createQuery(query + VISIBLE_TO_STORE + order, Customer.class)
+              .setParameter("store", store)
+              .setParameter("person", person)
+              .setParameter("now", Instant.now(clock));
+    };
   }
 
   private Uni<List<CustomerFile>> files(Mutiny.Session session, List<Customer> customers) {

@@ -6,6 +6,7 @@ import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.reach.ChainPolicy;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class FindByPhone {
       insert into acquaintance (customer_id, store_id, until)
       select c.id, :store, :until from customer c
       where c.id = any(cast(string_to_array(:ids, ',') as uuid[])) and c.store_id is distinct from :store
+        and c.status not in ('ERASED', 'MERGED')
       order by c.id
       on conflict (customer_id, store_id) do update set until = excluded.until
       returning customer_id
@@ -42,19 +44,15 @@ class FindByPhone {
    */
   record Found(Profile profile, Profile.@Nullable KnownCaregiver caregiver) {}
 
-  private final Mutiny.SessionFactory sessions;
+  private final Scoped scoped;
   private final Customers customers;
   private final PhoneNumbers numbers;
   private final ChainPolicy policy;
   private final Clock clock;
 
   FindByPhone(
-      Mutiny.SessionFactory sessions,
-      Customers customers,
-      PhoneNumbers numbers,
-      ChainPolicy policy,
-      Clock clock) {
-    this.sessions = sessions;
+      Scoped scoped, Customers customers, PhoneNumbers numbers, ChainPolicy policy, Clock clock) {
+    this.scoped = scoped;
     this.customers = customers;
     this.numbers = numbers;
     this.policy = policy;
@@ -62,18 +60,20 @@ class FindByPhone {
   }
 
   /**
-   * All customers of this phone within reach.
+   * All customers of this phone within reach. The phone book is the house's; files are read as far
+   * as the reach goes.
    *
    * @param number E.164
    */
   Uni<List<Found>> find(String number, Reach reach, Reading reading) {
     byte[] mark = numbers.mark(number);
-    return sessions.withTransaction(
+    return scoped.inSession(
+        new Reach.House(),
         session ->
             holders(session, mark)
-                .chain(ids -> customers.load(session, ids))
-                .map(files -> reachable(files, reach))
-                .call(files -> meet(session, files, reach))
+                .call(ids -> meet(session, ids, reach))
+                .call(() -> scoped.narrow(session, reach))
+                .chain(ids -> customers.load(session, ids, reach))
                 .chain(files -> customers.open(session, files, reading))
                 .map(profiles -> match(profiles, number)));
   }
@@ -92,24 +92,18 @@ class FindByPhone {
         .getResultList();
   }
 
-  private List<CustomerFile> reachable(List<CustomerFile> files, Reach reach) {
-    return switch (reach) {
-      case Reach.Store(String store) when policy.lookUp() == ChainPolicy.LookUp.STORE ->
-          files.stream().filter(file -> store.equals(file.customer().storeId())).toList();
-      case Reach.Store _, Reach.Chain _ -> files;
-    };
-  }
-
-  private Uni<List<UUID>> meet(Mutiny.Session session, List<CustomerFile> files, Reach reach) {
-    String ids = files.stream().map(file -> file.customer().id().toString()).collect(joining(","));
-    if (ids.isEmpty() || !(reach instanceof Reach.Store(String store))) {
+  /** Where stores may not look each other's customers up, they do not meet. */
+  private Uni<List<UUID>> meet(Mutiny.Session session, List<UUID> holders, Reach reach) {
+    if (holders.isEmpty()
+        || policy.lookUp() == ChainPolicy.LookUp.STORE
+        || !(reach instanceof Reach.Store(String store, String _))) {
       return Uni.createFrom().item(List.of());
     }
     return session
         .createNativeQuery(MEET, UUID.class)
         .setParameter("store", store)
         .setParameter("until", clock.instant().plus(policy.acquaintance()).atOffset(ZoneOffset.UTC))
-        .setParameter("ids", ids)
+        .setParameter("ids", holders.stream().map(UUID::toString).collect(joining(",")))
         .getResultList();
   }
 

@@ -3,6 +3,7 @@ package io.aftercare.profile.customer;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,14 @@ class RecordAllergies {
    */
   record Allergies(@NotNull @Size(max = 50) List<@NotNull @Valid Allergy> allergies) {}
 
+  private final Scoped scoped;
   private final Outbox outbox;
   private final Customers customers;
   private final Vault vault;
   private final Clock clock;
 
-  RecordAllergies(Outbox outbox, Customers customers, Vault vault, Clock clock) {
+  RecordAllergies(Scoped scoped, Outbox outbox, Customers customers, Vault vault, Clock clock) {
+    this.scoped = scoped;
     this.outbox = outbox;
     this.customers = customers;
     this.vault = vault;
@@ -44,7 +47,8 @@ class RecordAllergies {
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 out of reach
    */
   Uni<Profile> record(UUID id, Allergies said, Reach reach, Reading reading) {
-    return outbox.inSession(
+    return scoped.inSession(
+        reach,
         session ->
             customers
                 .lock(session, id, reach)

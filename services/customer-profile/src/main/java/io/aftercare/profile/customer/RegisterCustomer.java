@@ -4,6 +4,8 @@ import io.aftercare.kit.batch.Gatherer;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.profile.phone.PhoneNumbers;
+import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -62,6 +64,7 @@ class RegisterCustomer {
     }
   }
 
+  private final Scoped scoped;
   private final Outbox outbox;
   private final Registrations registrations;
   private final Vault vault;
@@ -70,6 +73,7 @@ class RegisterCustomer {
   private final Gatherer<Registration, Outcome> gatherer;
 
   RegisterCustomer(
+      Scoped scoped,
       Outbox outbox,
       Registrations registrations,
       Vault vault,
@@ -78,6 +82,7 @@ class RegisterCustomer {
       @ConfigProperty(name = "aftercare.registration.gather.batch") int batch,
       @ConfigProperty(name = "aftercare.registration.gather.in-flight") int inFlight,
       @ConfigProperty(name = "aftercare.registration.gather.waiting") int waiting) {
+    this.scoped = scoped;
     this.outbox = outbox;
     this.registrations = registrations;
     this.vault = vault;
@@ -103,8 +108,8 @@ class RegisterCustomer {
     // stored.
     Map<UUID, Registration> byId = new TreeMap<>();
     batch.forEach(registration -> byId.putIfAbsent(registration.id(), registration));
-    return outbox
-        .inTransaction(transaction -> store(transaction, byId))
+    return scoped
+        .inTransaction(new Reach.House(), transaction -> store(transaction, byId))
         .map(stored -> batch.stream().map(each -> outcome(each, byId, stored)).toList())
         .invoke(RegisterCustomer::log);
   }

@@ -5,6 +5,7 @@ import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.customer.Customer;
 import io.aftercare.profile.customer.Customers;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Safe;
 import io.aftercare.profile.vault.Vault;
 import io.smallrye.mutiny.Uni;
@@ -23,13 +24,13 @@ class Notes {
 
   private static final int NEWEST = 200;
 
-  private final Mutiny.SessionFactory sessions;
+  private final Scoped scoped;
   private final Customers customers;
   private final AuditTrail audit;
   private final Vault vault;
 
-  Notes(Mutiny.SessionFactory sessions, Customers customers, AuditTrail audit, Vault vault) {
-    this.sessions = sessions;
+  Notes(Scoped scoped, Customers customers, AuditTrail audit, Vault vault) {
+    this.scoped = scoped;
     this.customers = customers;
     this.audit = audit;
     this.vault = vault;
@@ -42,7 +43,8 @@ class Notes {
    *     customer within reach
    */
   Uni<List<Opened>> read(UUID customer, Reach reach, Reading reading) {
-    return sessions.withTransaction(
+    return scoped.inSession(
+        reach,
         session ->
             customers
                 .find(session, customer, reach)

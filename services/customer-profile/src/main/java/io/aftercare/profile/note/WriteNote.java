@@ -4,6 +4,7 @@ import io.aftercare.kit.time.Ids;
 import io.aftercare.profile.customer.Customer;
 import io.aftercare.profile.customer.Customers;
 import io.aftercare.profile.reach.Reach;
+import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.BlindIndex;
 import io.aftercare.profile.vault.Vault;
 import io.smallrye.mutiny.Uni;
@@ -28,19 +29,14 @@ class WriteNote {
    */
   record Written(UUID callId, String author, String text) {}
 
-  private final Mutiny.SessionFactory sessions;
+  private final Scoped scoped;
   private final Customers customers;
   private final BlindIndex index;
   private final Vault vault;
   private final Clock clock;
 
-  WriteNote(
-      Mutiny.SessionFactory sessions,
-      Customers customers,
-      BlindIndex index,
-      Vault vault,
-      Clock clock) {
-    this.sessions = sessions;
+  WriteNote(Scoped scoped, Customers customers, BlindIndex index, Vault vault, Clock clock) {
+    this.scoped = scoped;
     this.customers = customers;
     this.index = index;
     this.vault = vault;
@@ -55,10 +51,11 @@ class WriteNote {
    */
   Uni<UUID> write(UUID customer, Written written) {
     byte[] mark = mark(customer, written);
-    return sessions.withTransaction(
+    return scoped.inSession(
+        new Reach.House(),
         session ->
             customers
-                .lock(session, customer, new Reach.Chain())
+                .lock(session, customer, new Reach.House())
                 .chain(
                     file ->
                         before(session, mark)

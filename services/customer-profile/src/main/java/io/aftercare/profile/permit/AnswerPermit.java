@@ -39,7 +39,7 @@ class AnswerPermit {
   Uni<Permit> answer(
       UUID customer, Consent.Purpose purpose, Consent.Channel channel, Reading reading) {
     return customers
-        .read(customer, new Reach.Chain(), reading)
+        .read(customer, new Reach.House(), reading)
         .chain(
             found ->
                 found
