@@ -32,7 +32,7 @@ final class Chain implements AutoCloseable {
   /** An empty desk on an ordinary morning. */
   static void freshMorning() {
     AdjustableClock.boston(AdjustableClock.TUESDAY);
-    sql("truncate permit, attempt, call, known_sale, known_customer, access_log");
+    sql("truncate permit, attempt, call, known_sale, known_customer, access_log cascade");
   }
 
   void tells(SaleEvent sale) {

@@ -65,7 +65,8 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
         "quarkus.oidc-client.discovery-enabled", "false",
         "quarkus.oidc-client.token-path", "/token",
         "quarkus.oidc-client.credentials.secret", "not-much-of-a-secret",
-        "aftercare.desk.sweep-every", "1s");
+        "aftercare.desk.sweep-every", "1s",
+        "aftercare.reaction.look-every", "1s");
   }
 
   /**

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,21 +18,34 @@ final class Desk {
   private final String name;
   private final String token;
 
-  private Desk(String name, String... roles) {
+  private Desk(String name, String[] roles) {
+    this(name, Tokens.of(name, null, roles));
+  }
+
+  private Desk(String name, String token) {
     this.name = name;
-    this.token = Tokens.of(name, null, roles);
+    this.token = token;
   }
 
   static Desk agent(String name) {
-    return new Desk(name, "agent");
+    return of(name, "agent");
   }
 
   static Desk pharmacist(String name) {
-    return new Desk(name, "pharmacist");
+    return of(name, "pharmacist");
+  }
+
+  static Desk of(String name, String... roles) {
+    return new Desk(name, roles);
+  }
+
+  /** Somebody at the counter of a store. */
+  static Desk inStore(String name, String store, String... roles) {
+    return new Desk(name, Tokens.of(name, store, roles));
   }
 
   static Desk supervisor() {
-    return new Desk("sue", "supervisor");
+    return of("sue", "supervisor");
   }
 
   String subject() {
@@ -97,6 +111,43 @@ final class Desk {
     asksToDial(call).statusCode(200);
     says(call, disposition).statusCode(200);
     return call;
+  }
+
+  /** A call in hand with somebody on the line. */
+  InHand talks() {
+    InHand call = claim();
+    asksToDial(call).statusCode(200);
+    return call;
+  }
+
+  ValidatableResponse answers(InHand call, Map<String, Object> answers) {
+    return with(call, Map.of("answers", answers)).put("/calls/{id}/answers", call.id()).then();
+  }
+
+  ValidatableResponse readsScript(String call, String language) {
+    return request().get("/calls/{id}/answers?language={language}", call, language).then();
+  }
+
+  ValidatableResponse handsOver(InHand call, boolean placeConfirmed, String... redFlags) {
+    return with(call, Map.of("redFlags", List.of(redFlags), "placeConfirmed", placeConfirmed))
+        .post("/calls/{id}/transfer", call.id())
+        .then();
+  }
+
+  ValidatableResponse seesTransfers() {
+    return request().get("/transfers").then();
+  }
+
+  ValidatableResponse takes(String transfer) {
+    return request().body("{}").post("/transfers/{id}/take", transfer).then();
+  }
+
+  ValidatableResponse ends(String transfer, String ending) {
+    return request().body(Map.of("ending", ending)).post("/transfers/{id}/end", transfer).then();
+  }
+
+  ValidatableResponse withdraws(String transfer) {
+    return request().body("{}").post("/transfers/{id}/withdraw", transfer).then();
   }
 
   ValidatableResponse givesBack(InHand call) {

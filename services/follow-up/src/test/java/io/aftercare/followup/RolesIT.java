@@ -42,18 +42,36 @@ class RolesIT {
   private static final Set<String> DESK_AND_SUPERVISOR =
       Set.of("agent", "pharmacist", "supervisor");
   private static final Set<String> SUPERVISOR = Set.of("supervisor");
+  private static final Set<String> PHARMACIST_AND_SUPERVISOR = Set.of("pharmacist", "supervisor");
+  private static final Set<String> TAKERS = Set.of("pharmacist", "dispenser", "supervisor");
 
   private static final Map<String, Set<String>> ALLOWED =
-      Map.of(
-          "post /calls/claim", DESK,
-          "get /calls/current", DESK,
-          "post /calls/{id}/heartbeat", DESK,
-          "post /calls/{id}/permit", DESK,
-          "post /calls/{id}/outcome", DESK_AND_SUPERVISOR,
-          "post /calls/{id}/release", DESK_AND_SUPERVISOR,
-          "get /calls", SUPERVISOR,
-          "get /calls/summary", SUPERVISOR,
-          "get /programmes", Set.of("supervisor", "care-manager"));
+      Map.ofEntries(
+          Map.entry("post /calls/claim", DESK),
+          Map.entry("get /calls/current", DESK),
+          Map.entry("post /calls/{id}/heartbeat", DESK),
+          Map.entry("post /calls/{id}/permit", DESK),
+          Map.entry("post /calls/{id}/outcome", DESK_AND_SUPERVISOR),
+          Map.entry("post /calls/{id}/release", DESK_AND_SUPERVISOR),
+          Map.entry("get /calls/{id}/answers", DESK_AND_SUPERVISOR),
+          Map.entry("put /calls/{id}/answers", DESK),
+          Map.entry("post /calls/{id}/transfer", DESK),
+          Map.entry("get /transfers", TAKERS),
+          Map.entry("post /transfers/{id}/take", TAKERS),
+          Map.entry("post /transfers/{id}/end", TAKERS),
+          Map.entry("post /transfers/{id}/withdraw", DESK),
+          Map.entry("get /calls/{id}/suspects", DESK_AND_SUPERVISOR),
+          Map.entry("post /reactions", DESK),
+          Map.entry("get /reactions", PHARMACIST_AND_SUPERVISOR),
+          Map.entry("get /reactions/causality-items", PHARMACIST_AND_SUPERVISOR),
+          Map.entry("get /reactions/{id}", PHARMACIST_AND_SUPERVISOR),
+          Map.entry("get /reactions/{id}/export", PHARMACIST_AND_SUPERVISOR),
+          Map.entry("put /reactions/{id}/assessment", Set.of("pharmacist")),
+          Map.entry("post /reactions/{id}/report", PHARMACIST_AND_SUPERVISOR),
+          Map.entry("post /reactions/{id}/withdraw", Set.of("pharmacist")),
+          Map.entry("get /calls", SUPERVISOR),
+          Map.entry("get /calls/summary", SUPERVISOR),
+          Map.entry("get /programmes", Set.of("supervisor", "care-manager")));
 
   @BeforeEach
   void freshMorning() {
@@ -120,7 +138,7 @@ class RolesIT {
     if (!token.isEmpty()) {
       request.auth().oauth2(token);
     }
-    if (parts[0].equals("post")) {
+    if (Set.of("post", "put").contains(parts[0])) {
       request.contentType(ContentType.JSON).body(body(parts[1]));
     }
     return request
@@ -132,7 +150,18 @@ class RolesIT {
 
   private static String body(String path) {
     return switch (path) {
-      case "/calls/claim" -> "{}";
+      case "/calls/claim",
+          "/transfers/{id}/take",
+          "/transfers/{id}/withdraw",
+          "/reactions/{id}/withdraw" ->
+          "{}";
+      case "/reactions" -> "{\"reporter\": \"patient\"}";
+      case "/reactions/{id}/assessment" -> "{\"answers\": {\"1\": \"yes\"}}";
+      case "/reactions/{id}/report" -> "{\"reference\": \"EV-1\"}";
+      case "/calls/{id}/answers" -> "{\"epoch\": 1, \"answers\": {\"effect\": \"same\"}}";
+      case "/calls/{id}/transfer" ->
+          "{\"epoch\": 1, \"redFlags\": [\"breathing\"], \"placeConfirmed\": true}";
+      case "/transfers/{id}/end" -> "{\"ending\": \"advised\"}";
       case "/calls/{id}/outcome" -> "{\"epoch\": 1, \"disposition\": \"busy\"}";
       default -> "{\"epoch\": 1}";
     };

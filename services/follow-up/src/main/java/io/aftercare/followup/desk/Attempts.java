@@ -22,9 +22,14 @@ class Attempts {
 
   private static final String ADD =
       """
-      insert into attempt (call_id, epoch, customer_id, agent, permitted_at, ended_at, disposition, answered, call_back_at,
-        satisfaction, complaint_category, note_id, answer)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb)
+      with added as (
+        insert into attempt (call_id, epoch, customer_id, agent, permitted_at, ended_at, disposition, answered,
+          call_back_at, satisfaction, complaint_category, note_id, answer)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb)
+        returning ended_at, agent, customer_id
+      )
+      insert into access_log (at, who, what, customers)
+      select ended_at, agent, 'POST /calls/{id}/outcome', array[customer_id] from added
       """;
 
   private static final String FIND =
@@ -80,6 +85,7 @@ class Attempts {
     }
   }
 
+  /** Adds it; that its agent was answered with the call is on record as a read. */
   Uni<Void> add(SqlConnection transaction, Ended ended) {
     Outcome outcome = ended.outcome();
     Tuple row =

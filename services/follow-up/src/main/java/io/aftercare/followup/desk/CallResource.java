@@ -2,6 +2,7 @@ package io.aftercare.followup.desk;
 
 import io.aftercare.followup.call.Call;
 import io.aftercare.followup.programme.Programmes;
+import io.aftercare.followup.transfer.Transfers;
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
 import io.aftercare.kit.page.Page;
@@ -51,6 +52,7 @@ class CallResource {
   private final GrantPermit grantPermit;
   private final RecordOutcome recordOutcome;
   private final ReleaseCall releaseCall;
+  private final Transfers transfers;
   private final Queue queue;
   private final Programmes programmes;
   private final Caller caller;
@@ -63,6 +65,7 @@ class CallResource {
       GrantPermit grantPermit,
       RecordOutcome recordOutcome,
       ReleaseCall releaseCall,
+      Transfers transfers,
       Queue queue,
       Programmes programmes,
       Caller caller,
@@ -73,6 +76,7 @@ class CallResource {
     this.grantPermit = grantPermit;
     this.recordOutcome = recordOutcome;
     this.releaseCall = releaseCall;
+    this.transfers = transfers;
     this.queue = queue;
     this.programmes = programmes;
     this.caller = caller;
@@ -104,9 +108,30 @@ class CallResource {
               description = "When the next one falls due, as things stand; absent when none will",
               schema = @Schema(type = SchemaType.STRING, format = "date-time")))
   public Uni<RestResponse<CallView>> claim(NewClaim nothing) {
-    boolean pharmacist = caller.is(Roles.PHARMACIST);
+    String agent = caller.subject();
+    return caller.is(Roles.PHARMACIST)
+        ? transfers
+            .firstWaiting()
+            .chain(waiting -> waiting.isEmpty() ? next(agent, true) : held(agent, waiting.get()))
+        : next(agent, false);
+  }
+
+  /** Nothing comes before a red flag, save the call that is already in hand. */
+  private Uni<RestResponse<CallView>> held(String agent, UUID waiting) {
+    return queue
+        .current(agent)
+        .map(
+            call -> {
+              if (call.isEmpty()) {
+                throw DeskProblems.transferWaiting(waiting);
+              }
+              return orNothing(call);
+            });
+  }
+
+  private Uni<RestResponse<CallView>> next(String agent, boolean pharmacist) {
     return claimCall
-        .claim(caller.subject(), pharmacist)
+        .claim(agent, pharmacist)
         .chain(
             call ->
                 call.isPresent()

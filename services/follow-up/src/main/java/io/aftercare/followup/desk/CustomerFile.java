@@ -55,10 +55,6 @@ interface CustomerFile {
 
   record WrongNumber(UUID callId, String number) {}
 
-  record NewNote(UUID callId, String author, String text) {}
-
-  record WrittenNote(UUID noteId) {}
-
   /** There is no such customer over there. */
   final class Unknown extends RuntimeException {
     Unknown() {
@@ -105,16 +101,6 @@ interface CustomerFile {
       delayUnit = ChronoUnit.SECONDS,
       skipOn = Unknown.class)
   Uni<Void> wrongNumber(@RestPath UUID id, WrongNumber heard);
-
-  @POST
-  @Path("/notes")
-  @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @CircuitBreaker(
-      requestVolumeThreshold = WATCHED,
-      delay = 2,
-      delayUnit = ChronoUnit.SECONDS,
-      skipOn = Unknown.class)
-  Uni<WrittenNote> note(@RestPath UUID id, NewNote note);
 
   @ClientExceptionMapper
   static @Nullable RuntimeException failure(Response response) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Asks and tells customer-profile, and says plainly when it is out of reach. */
 @ApplicationScoped
@@ -69,20 +68,6 @@ class CustomerFiles {
    */
   Uni<Void> wrongNumber(UUID customer, UUID call, String number) {
     return told(file.wrongNumber(customer, new CustomerFile.WrongNumber(call, number)), call);
-  }
-
-  /**
-   * Stores what an agent wrote down; gives its id, or none where the customer is gone.
-   *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 503 when it cannot be stored
-   */
-  Uni<@Nullable UUID> note(UUID customer, UUID call, String author, String text) {
-    return file.note(customer, new CustomerFile.NewNote(call, author, text))
-        .map(CustomerFile.WrittenNote::noteId)
-        .onFailure(CustomerFile.Unknown.class)
-        .recoverWithNull()
-        .onFailure()
-        .transform(failure -> unavailable(call, failure));
   }
 
   private Uni<Void> told(Uni<Void> telling, UUID call) {

@@ -3,6 +3,7 @@ package io.aftercare.followup.desk;
 import io.aftercare.followup.call.Call;
 import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.call.CancelReason;
+import io.aftercare.followup.call.HeldCalls;
 import io.aftercare.followup.known.KnownCustomer;
 import io.aftercare.followup.known.KnownCustomers.Resolved;
 import io.aftercare.followup.known.KnownSale;
@@ -56,13 +57,7 @@ record DeskCall(
    *     else's
    */
   void requireHeldBy(String agent, long epoch) {
-    if (call.epoch() != epoch) {
-      throw DeskProblems.staleEpoch();
-    }
-    Call.Holding holding = call.holding();
-    if (holding == null || !holding.agent().equals(agent)) {
-      throw DeskProblems.notYourCall();
-    }
+    HeldCalls.requireHeld(call, epoch, agent);
   }
 
   boolean awaitsSupervisor(long epoch) {

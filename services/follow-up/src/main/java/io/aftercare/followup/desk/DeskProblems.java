@@ -1,9 +1,10 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.call.HeldCalls;
+import io.aftercare.followup.note.CustomerNotes;
 import io.aftercare.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
-import java.time.Duration;
 import java.util.UUID;
 
 /** The problems of the desk. Their types are stable and may be programmed against. */
@@ -12,16 +13,15 @@ final class DeskProblems {
   private DeskProblems() {}
 
   static HttpProblem noSuchCall(UUID id) {
-    return Problems.notFound("call", id);
+    return HeldCalls.noSuchCall(id);
   }
 
   static HttpProblem staleEpoch() {
-    return Problems.conflict(
-        "stale-epoch", "The call has moved on since this epoch; claim again to go on.");
+    return HeldCalls.staleEpoch();
   }
 
   static HttpProblem notYourCall() {
-    return Problems.conflict("not-your-call", "You do not hold this call.");
+    return HeldCalls.notYourCall();
   }
 
   static HttpProblem noPermit() {
@@ -38,6 +38,14 @@ final class DeskProblems {
     return Problems.conflict("not-held", "Nobody holds this call and no supervisor is needed.");
   }
 
+  /** A pharmacist is needed elsewhere first. */
+  static HttpProblem transferWaiting(UUID transfer) {
+    return Problems.conflicting(
+            "transfer-waiting", "Somebody with a red flag waits for a pharmacist; take that first.")
+        .with("transferId", transfer)
+        .build();
+  }
+
   static HttpProblem refused(Refusal refusal) {
     return Problems.of(
             "permit-refused",
@@ -49,9 +57,6 @@ final class DeskProblems {
 
   /** Nothing was stored; the same request may be sent again. */
   static HttpProblem profileUnavailable() {
-    return Problems.unavailable(
-        "profile-unavailable",
-        "The customer file is out of reach; nothing was stored. Send the same again.",
-        Duration.ofSeconds(2));
+    return CustomerNotes.unavailable();
   }
 }

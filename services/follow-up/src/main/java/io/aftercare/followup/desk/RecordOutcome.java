@@ -1,7 +1,9 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.note.CustomerNotes;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.kit.batch.SqlFailure;
+import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,10 @@ class RecordOutcome {
   private final DeskCalls deskCalls;
   private final Attempts attempts;
   private final CustomerFiles customerFiles;
+  private final CustomerNotes notes;
   private final DialledNumbers numbers;
   private final CloseAttempt closeAttempt;
+  private final AccessLog accessLog;
   private final CallWindow window;
   private final Clock clock;
 
@@ -41,16 +46,20 @@ class RecordOutcome {
       DeskCalls deskCalls,
       Attempts attempts,
       CustomerFiles customerFiles,
+      CustomerNotes notes,
       DialledNumbers numbers,
       CloseAttempt closeAttempt,
+      AccessLog accessLog,
       CallWindow window,
       Clock clock) {
     this.pool = pool;
     this.deskCalls = deskCalls;
     this.attempts = attempts;
     this.customerFiles = customerFiles;
+    this.notes = notes;
     this.numbers = numbers;
     this.closeAttempt = closeAttempt;
+    this.accessLog = accessLog;
     this.window = window;
     this.clock = clock;
   }
@@ -67,7 +76,7 @@ class RecordOutcome {
         .chain(
             seen ->
                 seen.recorded().isPresent()
-                    ? repeat(seen.recorded().get(), outcome, agent)
+                    ? repeat(seen, seen.recorded().get(), outcome, agent)
                     : first(seen.found(), epoch, outcome, agent, supervisor))
         .invoke(() -> numbers.forget(id, epoch));
   }
@@ -82,11 +91,15 @@ class RecordOutcome {
                 attempts.find(connection, id, epoch).map(recorded -> new Seen(found, recorded)));
   }
 
-  private static Uni<CallView> repeat(Attempts.Recorded recorded, Outcome outcome, String agent) {
+  private Uni<CallView> repeat(
+      Seen seen, Attempts.Recorded recorded, Outcome outcome, String agent) {
     if (!recorded.says(agent, outcome)) {
       throw DeskProblems.outcomeDiffers();
     }
-    return Uni.createFrom().item(recorded.answer());
+    List<UUID> read = List.of(seen.found().owner().id());
+    return pool.withTransaction(
+            transaction -> accessLog.read(transaction, agent, "POST /calls/{id}/outcome", read))
+        .replaceWith(recorded.answer());
   }
 
   private Uni<CallView> first(
@@ -173,7 +186,7 @@ class RecordOutcome {
   private Uni<@Nullable UUID> note(UUID customer, UUID call, Outcome outcome, String agent) {
     return outcome.note() == null
         ? Uni.createFrom().nullItem()
-        : customerFiles.note(customer, call, agent, outcome.note());
+        : notes.write(customer, call, agent, outcome.note());
   }
 
   /** Marks the number that was dialled, and gives whether another is left. */

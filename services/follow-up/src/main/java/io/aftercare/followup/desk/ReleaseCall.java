@@ -5,6 +5,7 @@ import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.FollowUpEvents;
 import io.aftercare.followup.programme.Programmes;
+import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -27,18 +28,27 @@ class ReleaseCall {
 
   private static final Logger LOG = Logger.getLogger(ReleaseCall.class);
   private static final long ANY = -1;
+  private static final String READ = "POST /calls/{id}/release";
 
   private final DeskCalls deskCalls;
   private final Calls calls;
   private final Programmes programmes;
   private final Outbox outbox;
+  private final AccessLog accessLog;
   private final Clock clock;
 
-  ReleaseCall(DeskCalls deskCalls, Calls calls, Programmes programmes, Outbox outbox, Clock clock) {
+  ReleaseCall(
+      DeskCalls deskCalls,
+      Calls calls,
+      Programmes programmes,
+      Outbox outbox,
+      AccessLog accessLog,
+      Clock clock) {
     this.deskCalls = deskCalls;
     this.calls = calls;
     this.programmes = programmes;
     this.outbox = outbox;
+    this.accessLog = accessLog;
     this.clock = clock;
   }
 
@@ -71,6 +81,7 @@ class ReleaseCall {
     return calls
         .store(transaction, List.of(call))
         .chain(() -> outbox.append(transaction, event == null ? List.of() : List.of(event)))
+        .chain(() -> accessLog.read(transaction, release.by(), READ, List.of(call.customerId())))
         .replaceWith(call);
   }
 
