@@ -48,6 +48,7 @@ class RolesIT {
           Map.ofEntries(
               Map.entry("POST /customers", COUNTER),
               Map.entry("POST /customers/batch", COUNTER),
+              Map.entry("POST /customers/import", Set.of("dispenser", "care-manager")),
               Map.entry("POST /customers/search", READERS),
               Map.entry("GET /customers/{id}", READERS),
               Map.entry("GET /customers/{id}/card", READERS),
@@ -109,7 +110,8 @@ class RolesIT {
 
   private static Response knock(String door, @Nullable String token) {
     String[] methodAndPath = door.split(" ");
-    var request = given().contentType(ContentType.JSON);
+    var request =
+        given().contentType(methodAndPath[1].endsWith("/import") ? "text/csv" : "application/json");
     if (token != null) {
       request.auth().oauth2(token);
     }

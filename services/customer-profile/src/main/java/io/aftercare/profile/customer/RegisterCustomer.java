@@ -1,6 +1,7 @@
 package io.aftercare.profile.customer;
 
 import io.aftercare.kit.batch.Gatherer;
+import io.aftercare.kit.batch.SqlFailure;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.profile.phone.PhoneNumbers;
@@ -33,6 +34,8 @@ class RegisterCustomer {
 
   private static final Logger LOG = Logger.getLogger(RegisterCustomer.class);
 
+  private static final int TRIES = 10;
+
   /** What became of a registration. */
   sealed interface Outcome {
 
@@ -56,7 +59,8 @@ class RegisterCustomer {
    */
   record Registrar(@Nullable String storeId, String subject) {}
 
-  private record Registration(
+  /** Somebody who is about to be registered, sealed by now. */
+  record Registration(
       CustomerFile file, Particulars.Registered said, @Nullable String traceparent) {
 
     UUID id() {
@@ -98,23 +102,71 @@ class RegisterCustomer {
    * calling thread.
    */
   Uni<Outcome> register(UUID id, Particulars.Registered said, Registrar by) {
+    return gatherer.submit(seal(id, said, by));
+  }
+
+  /** Seals what somebody left, so that it can be registered. */
+  Registration seal(UUID id, Particulars.Registered said, Registrar by) {
     Instant now = Instant.now(clock);
     var file = CustomerFile.seal(id, said, by.storeId(), by.subject(), now, vault, numbers);
-    return gatherer.submit(new Registration(file, said, Event.currentTrace()));
+    return new Registration(file, said, Event.currentTrace());
+  }
+
+  /**
+   * Registers all of them in one transaction; what became of each, in their order.
+   *
+   * @param dryRun does all of it and takes it back
+   */
+  Uni<List<Outcome>> registerTogether(List<Registration> batch, boolean dryRun) {
+    Map<UUID, Registration> byId = byId(batch);
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                scoped.inTransaction(
+                    new Reach.House(),
+                    transaction ->
+                        store(transaction, byId)
+                            .invoke(
+                                stored -> {
+                                  if (dryRun) {
+                                    throw new TakenBack(stored);
+                                  }
+                                })))
+        .onFailure(TakenBack.class)
+        .recoverWithItem(dry -> ((TakenBack) dry).stored)
+        .onFailure(failure -> SqlFailure.of(failure) == SqlFailure.CONFLICT)
+        .retry()
+        .atMost(TRIES)
+        .map(stored -> batch.stream().map(each -> outcome(each, byId, stored)).toList());
   }
 
   private Uni<List<Outcome>> together(List<Registration> batch) {
-    // Sorted by id, and each id once: whoever repeats it within the batch is compared with what was
-    // stored.
-    Map<UUID, Registration> byId = new TreeMap<>();
-    batch.forEach(registration -> byId.putIfAbsent(registration.id(), registration));
+    Map<UUID, Registration> byId = byId(batch);
     return scoped
         .inTransaction(new Reach.House(), transaction -> store(transaction, byId))
         .map(stored -> batch.stream().map(each -> outcome(each, byId, stored)).toList())
         .invoke(RegisterCustomer::log);
   }
 
+  private static Map<UUID, Registration> byId(List<Registration> batch) {
+    // Sorted by id, and each id once: whoever repeats it within the batch is compared with what was
+    // stored.
+    Map<UUID, Registration> byId = new TreeMap<>();
+    batch.forEach(registration -> byId.putIfAbsent(registration.id(), registration));
+    return byId;
+  }
+
   private record Stored(Set<UUID> created, Map<UUID, Registrations.Known> before) {}
+
+  /** Takes back what a dry run did. */
+  private static final class TakenBack extends RuntimeException {
+    private final transient Stored stored;
+
+    TakenBack(Stored stored) {
+      super("A dry run stores nothing", null, false, false);
+      this.stored = stored;
+    }
+  }
 
   private Uni<Stored> store(SqlConnection transaction, Map<UUID, Registration> byId) {
     List<CustomerFile> files = byId.values().stream().map(Registration::file).toList();
