@@ -2,13 +2,14 @@ package io.aftercare.contracts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint as it stands; carried by complaint opened.
+ * A complaint as it stands; carried by complaint opened and complaint resolved.
  *
  * @param complaintId the complaint, and the key of its events
  * @param version grows by one with every change, from 1
- * @param status {@code open}
+ * @param status {@code open} or {@code resolved}
  * @param customerId the pseudonymous customer
  * @param callId the follow-up call in which it was heard
  * @param saleId the sale it is about
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param category {@code effect}, {@code price}, {@code attitude}, {@code quality}, {@code wait} or
  *     {@code other}
  * @param openedAt when it was heard
+ * @param resolvedAt when it was put right; only when resolved
  */
 public record ComplaintEvent(
     UUID complaintId,
@@ -26,4 +28,5 @@ public record ComplaintEvent(
     UUID saleId,
     String storeId,
     String category,
-    Instant openedAt) {}
+    Instant openedAt,
+    @Nullable Instant resolvedAt) {}

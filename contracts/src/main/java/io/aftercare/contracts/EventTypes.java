@@ -29,6 +29,7 @@ public final class EventTypes {
       "io.aftercare.adverse-reaction.suspected.v1";
 
   public static final String COMPLAINT_OPENED = "io.aftercare.complaint.opened.v1";
+  public static final String COMPLAINT_RESOLVED = "io.aftercare.complaint.resolved.v1";
   public static final String SURVEY_ANSWERED = "io.aftercare.survey.answered.v1";
 
   private EventTypes() {}

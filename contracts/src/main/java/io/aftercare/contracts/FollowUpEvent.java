@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callId the call, and the key of its events
  * @param version grows by one with every change that is told, from 1
- * @param state {@code planned}, {@code done}, {@code cancelled}, {@code too-late}, {@code
- *     not-reached} or {@code supervisor}
+ * @param state {@code planned}, {@code paused}, {@code done}, {@code cancelled}, {@code too-late},
+ *     {@code not-reached}, {@code supervisor} or {@code held-out}
  * @param saleId the sale that caused the call
  * @param customerId the pseudonymous customer
  * @param storeId the store of that sale
@@ -29,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  *     wait} or {@code other}; only for a complaint
  * @param agentId the subject of the agent who made the last attempt; absent before the first
  * @param seconds length of the last attempt from permit to outcome; absent before the first
+ * @param experiment the experiment its customer is in; absent where they are in none
+ * @param arm {@code called} or {@code held-out}; only in an experiment
+ * @param conversationId the call in which it was spoken of, itself where it led; absent where it
+ *     was alone
+ * @param totalSeconds of all its attempts, its share where several calls were one conversation;
+ *     absent before the first
+ * @param costMinor what they cost, in the smallest unit of the currency; absent before the first
+ * @param currency ISO 4217; absent before the first
  */
 public record FollowUpEvent(
     UUID callId,
@@ -49,4 +57,10 @@ public record FollowUpEvent(
     @Nullable Integer satisfaction,
     @Nullable String complaintCategory,
     @Nullable String agentId,
-    @Nullable Integer seconds) {}
+    @Nullable Integer seconds,
+    @Nullable String experiment,
+    @Nullable String arm,
+    @Nullable UUID conversationId,
+    @Nullable Integer totalSeconds,
+    @Nullable Integer costMinor,
+    @Nullable String currency) {}
