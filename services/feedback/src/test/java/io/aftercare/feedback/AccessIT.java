@@ -54,6 +54,9 @@ class AccessIT {
       answers(endpoints, Desk.with(Tokens.expired("old", role)), 401, role + " expired");
       Desk desk = Desk.with(Tokens.of("sam", "boston-1", role));
       answers(endpoints, desk, READERS.contains(role) ? 200 : 403, role);
+      assertThat(desk.resolves(UUID.randomUUID().toString()).statusCode())
+          .as("resolving as " + role)
+          .isEqualTo(READERS.contains(role) ? 404 : 403);
     }
   }
 
@@ -118,9 +121,14 @@ class AccessIT {
             .getString("items[0].id");
     Map<String, Map<String, Object>> paths =
         Desk.with(null).page("/q/openapi?format=json").getMap("paths");
-    assertThat(paths.values()).allSatisfy(methods -> assertThat(methods).containsOnlyKeys("get"));
-    assertThat(paths).containsOnlyKeys("/complaints", "/complaints/{id}", "/surveys");
-    return paths.keySet().stream().map(path -> path.replace("{id}", complaint)).toList();
+    assertThat(paths.get("/complaints/{id}/resolve")).containsOnlyKeys("post");
+    assertThat(paths)
+        .containsOnlyKeys(
+            "/complaints", "/complaints/{id}", "/complaints/{id}/resolve", "/surveys");
+    return paths.entrySet().stream()
+        .filter(path -> path.getValue().containsKey("get"))
+        .map(path -> path.getKey().replace("{id}", complaint))
+        .toList();
   }
 
   private static List<String> roles() throws IllegalAccessException {

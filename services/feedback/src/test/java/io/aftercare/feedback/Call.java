@@ -98,6 +98,12 @@ record Call(
         satisfaction,
         complaintCategory,
         "019b8a10-0300-7c3e-9a41-5d2e8f6b0300",
-        284);
+        284,
+        null,
+        null,
+        null,
+        284,
+        95,
+        "USD");
   }
 }

@@ -39,6 +39,13 @@ final class Desk {
     return token == null ? request.get(path) : request.auth().oauth2(token).get(path);
   }
 
+  /** Says that what was complained about is put right. */
+  Response resolves(String complaint) {
+    RequestSpecification request = RestAssured.given();
+    return (token == null ? request : request.auth().oauth2(token))
+        .post("/complaints/{id}/resolve", complaint);
+  }
+
   /** Looks until as many are there. */
   JsonPath waitsFor(int items, String path) {
     return await(items + " at " + path)

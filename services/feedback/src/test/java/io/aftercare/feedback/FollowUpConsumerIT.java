@@ -118,6 +118,40 @@ class FollowUpConsumerIT {
   }
 
   @Test
+  void aConversationAboutSeveralCallsOpensOneComplaint() {
+    Call leading = Call.done(store).complaining("wait");
+    Call topic = Call.done(store).complaining("wait");
+
+    callCentre.tells(topic, callCentre.data(topic).put("conversationId", leading.id().toString()));
+    callCentre.tells(
+        leading, callCentre.data(leading).put("conversationId", leading.id().toString()));
+    callCentre.waitsUntilHeard(topic);
+
+    JsonPath complaints = desk.waitsFor(1, "/complaints?storeId=" + store);
+    assertThat(complaints.getString("items[0].callId")).isEqualTo(leading.id().toString());
+  }
+
+  @Test
+  void whatWasPutRightIsToldOnce() {
+    callCentre.tells(Call.done(store).complaining("wait"));
+    String id = desk.waitsFor(1, "/complaints?storeId=" + store).getString("items[0].id");
+
+    JsonPath resolved = desk.resolves(id).then().statusCode(200).extract().jsonPath();
+    desk.resolves(id).then().statusCode(200);
+    desk.resolves(UUID.randomUUID().toString()).then().statusCode(404);
+
+    JsonNode told = feedback.await(EventTypes.COMPLAINT_RESOLVED, id);
+    assertThat(resolved.getString("status")).isEqualTo("resolved");
+    assertThat(told.path("status").asText()).isEqualTo("resolved");
+    assertThat(told.path("version").asLong()).isEqualTo(2);
+    assertThat(told.path("resolvedAt").asText()).isEqualTo(resolved.getString("resolvedAt"));
+    assertThat(feedback.events(EventTypes.COMPLAINT_RESOLVED, id)).hasSize(1);
+    assertThat(desk.page("/complaints?status=resolved&storeId=" + store).getList("items.id"))
+        .containsExactly(id);
+    assertThat(desk.page("/complaints?status=open&storeId=" + store).getList("items")).isEmpty();
+  }
+
+  @Test
   void aCallThatIsNotDoneSaysNothingYet() {
     Call call = Call.done(store).answering(4);
 

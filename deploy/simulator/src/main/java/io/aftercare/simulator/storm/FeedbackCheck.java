@@ -47,7 +47,8 @@ final class FeedbackCheck {
       add(DOUBLED, call.id(), "was not answered, but feedback has an answer");
     }
     List<Stored.Complaint> opened = complaints.remove(call.id());
-    if ("complaint".equals(call.disposition())) {
+    // A conversation about several calls opens one complaint: that of the call that led it.
+    if (call.complaint() != null) {
       count(call, "complaint", opened);
     } else if (opened != null) {
       add(DOUBLED, call.id(), "was no complaint, but feedback has one");

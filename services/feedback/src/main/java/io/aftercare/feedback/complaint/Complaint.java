@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public class Complaint {
 
   static final String OPEN = "open";
-  static final Set<String> STATUSES = Set.of(OPEN);
+  static final String RESOLVED = "resolved";
+  static final Set<String> STATUSES = Set.of(OPEN, RESOLVED);
 
   private static final String OTHER = "other";
   private static final Set<String> CATEGORIES =
@@ -28,6 +29,7 @@ public class Complaint {
   private String storeId;
   private String category;
   private Instant openedAt;
+  private @Nullable Instant resolvedAt;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -59,6 +61,17 @@ public class Complaint {
     this.category = category != null && CATEGORIES.contains(category) ? category : OTHER;
     // As fine as the database keeps it, so that what is told now and what is read later are equal.
     this.openedAt = openedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** It was put right; says whether that is new. */
+  boolean resolve(Instant at) {
+    if (status.equals(RESOLVED)) {
+      return false;
+    }
+    status = RESOLVED;
+    resolvedAt = at.truncatedTo(ChronoUnit.MICROS);
+    version++;
+    return true;
   }
 
   UUID id() {
@@ -95,5 +108,9 @@ public class Complaint {
 
   Instant openedAt() {
     return openedAt;
+  }
+
+  @Nullable Instant resolvedAt() {
+    return resolvedAt;
   }
 }

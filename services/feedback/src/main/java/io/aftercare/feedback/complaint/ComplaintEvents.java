@@ -4,6 +4,7 @@ import io.aftercare.contracts.ComplaintEvent;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.Topics;
 import io.aftercare.kit.outbox.Event;
+import java.time.Instant;
 import java.util.List;
 
 /** What the house hears of complaints. */
@@ -25,6 +26,20 @@ final class ComplaintEvents {
         data(complaint));
   }
 
+  static Event resolved(Complaint complaint) {
+    Instant at = complaint.resolvedAt();
+    if (at == null) {
+      throw new IllegalArgumentException("Not resolved: " + complaint.id());
+    }
+    return Event.of(
+        Topics.FEEDBACK,
+        EventTypes.COMPLAINT_RESOLVED,
+        complaint.id(),
+        complaint.version(),
+        at,
+        data(complaint));
+  }
+
   private static ComplaintEvent data(Complaint complaint) {
     return new ComplaintEvent(
         complaint.id(),
@@ -35,6 +50,7 @@ final class ComplaintEvents {
         complaint.saleId(),
         complaint.storeId(),
         complaint.category(),
-        complaint.openedAt());
+        complaint.openedAt(),
+        complaint.resolvedAt());
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 class ComplaintQuery extends FeedbackQuery {
 
   @RestQuery
-  @Parameter(description = "Only those that stand so: open.")
+  @Parameter(description = "Only those that stand so: open or resolved.")
   @Nullable String status;
 
   @Override

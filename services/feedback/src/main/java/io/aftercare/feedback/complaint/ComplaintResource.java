@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -36,6 +37,7 @@ class ComplaintResource {
 
   private final Mutiny.SessionFactory sessions;
   private final Complaints complaints;
+  private final ResolveComplaint resolveComplaint;
   private final AccessLog accessLog;
   private final Caller caller;
   private final ComplaintClocks clocks;
@@ -44,12 +46,14 @@ class ComplaintResource {
   ComplaintResource(
       Mutiny.SessionFactory sessions,
       Complaints complaints,
+      ResolveComplaint resolveComplaint,
       AccessLog accessLog,
       Caller caller,
       ComplaintClocks clocks,
       Clock clock) {
     this.sessions = sessions;
     this.complaints = complaints;
+    this.resolveComplaint = resolveComplaint;
     this.accessLog = accessLog;
     this.caller = caller;
     this.clocks = clocks;
@@ -101,6 +105,15 @@ class ComplaintResource {
                                 "GET /complaints/{id}",
                                 List.of(found.customerId()))))
         .map(this::view);
+  }
+
+  @POST
+  @Path("/{id}/resolve")
+  @Operation(
+      summary = "What was complained about is put right; the customer is asked three days later.")
+  @RolesAllowed({SUPERVISOR, CARE_MANAGER})
+  public Uni<ComplaintView> resolve(@RestPath UUID id) {
+    return resolveComplaint.resolve(id, caller).map(this::view);
   }
 
   private ComplaintView view(Complaint complaint) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -59,6 +60,11 @@ class Complaints {
 
   Uni<@Nullable Complaint> find(Mutiny.Session session, UUID id) {
     return session.find(Complaint.class, id);
+  }
+
+  /** Locked to the end of the transaction. */
+  Uni<@Nullable Complaint> lock(Mutiny.Session session, UUID id) {
+    return session.find(Complaint.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Newest first; one more than the page holds, where there are more. */

@@ -57,13 +57,18 @@ class FollowUpConsumer {
       if (DONE.equals(call.state()) && call.satisfaction() != null) {
         answers.add(answer(event, call));
       }
-      if (DONE.equals(call.state()) && COMPLAINT.equals(call.disposition())) {
+      if (DONE.equals(call.state()) && COMPLAINT.equals(call.disposition()) && leads(call)) {
         complaints.add(complaint(event, call));
       }
     }
     return recordAnswers
         .record(transaction, answers)
         .chain(() -> openComplaints.open(transaction, complaints));
+  }
+
+  /** One conversation about several calls opens one complaint: that of the call that led it. */
+  private static boolean leads(FollowUpEvent call) {
+    return call.conversationId() == null || call.conversationId().equals(call.callId());
   }
 
   private static Answer answer(Received event, FollowUpEvent call) {

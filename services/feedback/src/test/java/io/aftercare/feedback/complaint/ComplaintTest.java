@@ -38,6 +38,18 @@ class ComplaintTest {
     assertThat(ComplaintView.of(about("wait"), DUE, DUE.plusDays(1)).overdue()).isTrue();
   }
 
+  @Test
+  void isResolvedOnceAndNeverOverdueAfter() {
+    Complaint complaint = about("wait");
+
+    assertThat(complaint.resolve(Instant.parse("2026-03-05T09:00:00Z"))).isTrue();
+    assertThat(complaint.resolve(Instant.parse("2026-03-06T09:00:00Z"))).isFalse();
+
+    assertThat(complaint.version()).isEqualTo(2);
+    assertThat(complaint.resolvedAt()).isEqualTo("2026-03-05T09:00:00Z");
+    assertThat(ComplaintView.of(complaint, DUE, DUE.plusDays(1)).overdue()).isFalse();
+  }
+
   private static Complaint about(@Nullable String category) {
     UUID id = UUID.fromString("019b8a10-0401-7c3e-9a41-5d2e8f6b0401");
     Instant heard = Instant.parse("2026-03-02T15:12:44Z");
