@@ -3,6 +3,10 @@ package io.aftercare.followup;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.aftercare.contracts.CustomerEvent;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
@@ -32,7 +36,8 @@ final class Chain implements AutoCloseable {
   /** An empty desk on an ordinary morning. */
   static void freshMorning() {
     AdjustableClock.boston(AdjustableClock.TUESDAY);
-    sql("truncate permit, attempt, call, known_sale, known_customer, access_log cascade");
+    sql(
+        "truncate permit, attempt, call, known_event, known_sale, known_customer, access_log cascade");
   }
 
   void tells(SaleEvent sale) {
@@ -52,6 +57,15 @@ final class Chain implements AutoCloseable {
   void tells(CustomerEvent customer) {
     customers.send(
         EventTypes.CUSTOMER_CHANGED, customer.customerId(), customer.version(), customer);
+  }
+
+  /** Tells of a customer who belongs to segments. */
+  void tellsSegments(CustomerEvent customer, List<String> segments) {
+    var data = new ObjectMapper().registerModule(new JavaTimeModule());
+    data.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    ObjectNode told = data.valueToTree(customer);
+    segments.forEach(told.putArray("segments")::add);
+    customers.send(EventTypes.CUSTOMER_CHANGED, customer.customerId(), customer.version(), told);
   }
 
   /** Tells of a sale and gives its planned calls, of which there must be so many. */

@@ -11,6 +11,7 @@ import io.aftercare.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -101,6 +102,74 @@ class CustomerChangesIT {
 
       chain.awaits(EventTypes.FOLLOW_UP_CANCELLED, open);
       assertThat(chain.sells(after, 1).getFirst().getString("state")).isEqualTo("cancelled");
+    }
+  }
+
+  @Test
+  void a_call_that_a_cap_postponed_stays_postponed_when_its_customer_changes() {
+    SaleEvent sale = SaleMother.lastNight().build();
+    chain.sells(sale, 1);
+    // Spoken with on three days of the last seven: not again before Saturday.
+    for (int day = 7; day <= 9; day++) {
+      Chain.sql(
+          """
+          insert into attempt (call_id, epoch, customer_id, agent, permitted_at, ended_at, disposition, answered)
+          select id, 90 + %1$d, customer_id, 'x', '2026-03-0%1$dT15:00:00Z', '2026-03-0%1$dT15:05:00Z', 'done-well', true
+          from call
+          """
+              .formatted(day));
+    }
+    Desk ann = Desk.agent("ann");
+    ann.asksToDial(ann.claim()).statusCode(409).body("reason", equalTo("weekly-cap"));
+    String postponed = "2026-03-14T13:00:00Z";
+    assertThat(Chain.callsOf(sale).getFirst().getString("dueAt")).isEqualTo(postponed);
+    // By then it is too late for what was meant at first.
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-14T08:00"));
+
+    chain.tells(customer(sale.customerId()).born("1980-03").build());
+    chain.tells(customer(sale.customerId()).version(2).preferring("10:00", "12:00").build());
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> Chain.callsOf(sale).getFirst().getString("dueAt").equals("2026-03-14T14:00:00Z"));
+    assertThat(Chain.callsOf(sale).getFirst().getString("state")).isEqualTo("planned");
+  }
+
+  @Test
+  void a_segment_of_the_customer_can_be_a_reason() {
+    SaleEvent sale =
+        SaleMother.at("2026-03-09T15:00:00-04:00").line("R05DA04", null, "prescription").build();
+    Chain.sql(
+        """
+        insert into programme (id, key, version, state, definition, published_at)
+        select 'frail/1', 'frail', 1, 'published',
+          replace(replace(definition, '"trigger":{"atc":["J01"]}', '"trigger":{"segment":"frail"}'),
+            '"key":"antibiotic"', '"key":"frail"'), now()
+        from programme where key = 'antibiotic'
+        """);
+    Chain.sql("update programme_shelf set version = version + 1");
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  Desk.supervisor()
+                      .request()
+                      .get("/programmes")
+                      .jsonPath()
+                      .getList("items.programme.key")
+                      .contains("frail"));
+      chain.tells(sale);
+      chain.settles();
+      assertThat(Chain.callsOf(sale)).isEmpty();
+
+      chain.tellsSegments(customer(sale.customerId()).build(), List.of("chronic", "frail"));
+
+      assertThat(chain.callsOf(sale, 1).getFirst().getString("programme")).isEqualTo("frail");
+    } finally {
+      Chain.sql("delete from programme where key = 'frail'");
+      Chain.sql("update programme_shelf set version = version + 1");
     }
   }
 

@@ -48,6 +48,10 @@ final class Desk {
     return of("sue", "supervisor");
   }
 
+  static Desk careManager(String name) {
+    return new Desk(name, "care-manager");
+  }
+
   String subject() {
     return Tokens.subject(name);
   }

@@ -45,6 +45,12 @@ class RolesIT {
   private static final Set<String> PHARMACIST_AND_SUPERVISOR = Set.of("pharmacist", "supervisor");
   private static final Set<String> TAKERS = Set.of("pharmacist", "dispenser", "supervisor");
 
+  private static final Set<String> CARE_MANAGER = Set.of("care-manager");
+  private static final Set<String> LEADS = Set.of("supervisor", "care-manager");
+  private static final Set<String> CLINICAL_LEADS = Set.of("pharmacist", "care-manager");
+  private static final Set<String> READERS =
+      Set.of("agent", "pharmacist", "supervisor", "care-manager");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("post /calls/claim", DESK),
@@ -71,7 +77,19 @@ class RolesIT {
           Map.entry("post /reactions/{id}/withdraw", Set.of("pharmacist")),
           Map.entry("get /calls", SUPERVISOR),
           Map.entry("get /calls/summary", SUPERVISOR),
-          Map.entry("get /programmes", Set.of("supervisor", "care-manager")));
+          Map.entry("get /programmes", READERS),
+          Map.entry("get /programmes/{key}", READERS),
+          Map.entry("put /programmes/{key}/draft", CARE_MANAGER),
+          Map.entry("delete /programmes/{key}/draft", CARE_MANAGER),
+          Map.entry("post /programmes/{key}/simulate", LEADS),
+          Map.entry("post /programmes/{key}/publish", CARE_MANAGER),
+          Map.entry("post /programmes/{key}/retire", CARE_MANAGER),
+          Map.entry("post /programmes/{key}/pause", LEADS),
+          Map.entry("post /programmes/{key}/resume", LEADS),
+          Map.entry("post /replans", LEADS),
+          Map.entry("get /experiments", Set.of("pharmacist", "supervisor", "care-manager")),
+          Map.entry("put /experiments/{name}/approval", CLINICAL_LEADS),
+          Map.entry("delete /experiments/{name}/approval", CLINICAL_LEADS));
 
   @BeforeEach
   void freshMorning() {
@@ -144,13 +162,17 @@ class RolesIT {
     return request
         .request(
             parts[0].toUpperCase(Locale.ROOT),
-            parts[1].replace("{id}", UUID.randomUUID().toString()))
+            parts[1]
+                .replace("{id}", UUID.randomUUID().toString())
+                .replace("{key}", "no-such-programme")
+                .replace("{name}", "No Such Experiment"))
         .statusCode();
   }
 
   private static String body(String path) {
     return switch (path) {
       case "/calls/claim",
+          "/programmes/{key}/simulate",
           "/transfers/{id}/take",
           "/transfers/{id}/withdraw",
           "/reactions/{id}/withdraw" ->
@@ -162,6 +184,7 @@ class RolesIT {
       case "/calls/{id}/transfer" ->
           "{\"epoch\": 1, \"redFlags\": [\"breathing\"], \"placeConfirmed\": true}";
       case "/transfers/{id}/end" -> "{\"ending\": \"advised\"}";
+      case "/replans" -> "{\"preview\": true}";
       case "/calls/{id}/outcome" -> "{\"epoch\": 1, \"disposition\": \"busy\"}";
       default -> "{\"epoch\": 1}";
     };

@@ -1,12 +1,6 @@
 package io.aftercare.followup.call;
 
 import io.aftercare.followup.programme.Contact;
-import io.aftercare.followup.programme.Step;
-import io.aftercare.followup.window.CallWindow;
-import io.aftercare.followup.window.Person;
-import io.aftercare.followup.window.Slot;
-import io.aftercare.followup.window.Timing;
-import io.aftercare.kit.time.Ids;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
 
   private final UUID id;
-  private final Origin origin;
+  private Origin origin;
   private UUID customerId;
   private int priority;
   private CallState state;
@@ -31,6 +25,9 @@ public final class Call {
   private int attempts;
   private @Nullable LastAttempt last;
   private @Nullable String cancelReason;
+  private final @Nullable Arm arm;
+  private @Nullable UUID conversationId;
+  private Spent spent;
 
   /**
    * Who holds a call.
@@ -55,7 +52,10 @@ public final class Call {
       @Nullable String promisedTo,
       int attempts,
       @Nullable LastAttempt last,
-      @Nullable String cancelReason) {
+      @Nullable String cancelReason,
+      @Nullable Arm arm,
+      @Nullable UUID conversationId,
+      Spent spent) {
     this.id = id;
     this.origin = origin;
     this.customerId = customerId;
@@ -69,53 +69,28 @@ public final class Call {
     this.attempts = attempts;
     this.last = last;
     this.cancelReason = cancelReason;
-  }
-
-  /**
-   * The call for a contact: planned, or recorded as one that will not be made.
-   *
-   * @param blocked why the customer may not be called; absent when they may
-   */
-  static Call of(
-      Contact contact,
-      UUID customerId,
-      Person person,
-      @Nullable String blocked,
-      CallWindow window,
-      Instant now) {
-    Step step = contact.step();
-    Slot intended = contact.intended(window, person);
-    Timing timing = window.judge(intended, now, person, step.hours());
-    CallState state = timing instanceof Timing.TooLate ? CallState.TOO_LATE : CallState.PLANNED;
-    String reason = state == CallState.TOO_LATE ? CancelReason.WINDOW_CLOSED : null;
-    return new Call(
-        Ids.next(),
-        new Origin(
-            contact.sale().id(),
-            contact.sale().id(),
-            contact.sale().storeId(),
-            contact.programme().key(),
-            contact.programme().version(),
-            step.number(),
-            step.skill() == Step.Skill.PHARMACIST,
-            contact.reason()),
-        customerId,
-        step.priority(),
-        blocked == null ? state : CallState.CANCELLED,
-        Plan.at(timing, intended, window),
-        0,
-        1,
-        null,
-        null,
-        0,
-        null,
-        blocked == null ? reason : blocked);
+    this.arm = arm;
+    this.conversationId = conversationId;
+    this.spent = spent;
   }
 
   /** It gets another time. */
   public void planAnew(Plan other) {
     become(CallState.PLANNED);
     plan = other;
+    version++;
+  }
+
+  /** Another version of its programme plans it from now on. */
+  void follow(Contact contact, Plan other) {
+    origin = origin.by(contact);
+    priority = Math.min(contact.step().priority(), promisedTo == null ? 4 : priority);
+    planAnew(other);
+  }
+
+  /** Its programme rests: nobody can claim it. */
+  public void pause() {
+    become(CallState.PAUSED);
     version++;
   }
 
@@ -145,6 +120,20 @@ public final class Call {
     version++;
   }
 
+  /**
+   * The purchase that closed it is void: against the rule that an end is an end, because otherwise
+   * nobody would remind of the medicine any more.
+   */
+  void reopen(Plan other) {
+    if (state != CallState.CANCELLED || !CancelReason.REFILLED.equals(cancelReason)) {
+      throw new IllegalStateException("Only what was refilled is reopened: " + id);
+    }
+    state = CallState.PLANNED;
+    cancelReason = null;
+    plan = other;
+    version++;
+  }
+
   /** It was not made in time. */
   public void giveUp() {
     become(CallState.TOO_LATE);
@@ -165,14 +154,34 @@ public final class Call {
     version++;
   }
 
-  /** It was tried; what follows is said by one of the other moves. */
-  public void tried(LastAttempt attempt) {
+  /**
+   * It was tried; what follows is said by one of the other moves.
+   *
+   * @param cost of this attempt alone
+   */
+  public void tried(LastAttempt attempt, Spent cost) {
     // A supervisor tells of the attempt that was already counted.
     if (state == CallState.HELD) {
       attempts++;
     }
     last = attempt;
     promisedTo = null;
+    spent = spent.and(cost);
+  }
+
+  /** It was spoken of in another call to the same customer. */
+  public void spokenOfIn(UUID conversation, LastAttempt attempt, Spent cost) {
+    conversationId = conversation;
+    attempts++;
+    last = attempt;
+    promisedTo = null;
+    spent = spent.and(cost);
+    finish();
+  }
+
+  /** Others are spoken of in it. */
+  public void leadsConversation() {
+    conversationId = id;
   }
 
   /** The customer was spoken with; this step is closed. */
@@ -195,9 +204,9 @@ public final class Call {
   /** It can still be called off: nobody has been given the number. */
   public boolean isOpen() {
     return switch (state) {
-      case PLANNED, SUPERVISOR -> true;
+      case PLANNED, PAUSED, SUPERVISOR -> true;
       case HELD -> holding != null && holding.permittedAt() == null;
-      case DONE, CANCELLED, TOO_LATE, NOT_REACHED -> false;
+      case DONE, CANCELLED, TOO_LATE, NOT_REACHED, HELD_OUT -> false;
     };
   }
 
@@ -267,5 +276,18 @@ public final class Call {
 
   public @Nullable String cancelReason() {
     return cancelReason;
+  }
+
+  public @Nullable Arm arm() {
+    return arm;
+  }
+
+  /** The call in which it was spoken of, or led; absent where it was alone. */
+  public @Nullable UUID conversationId() {
+    return conversationId;
+  }
+
+  public Spent spent() {
+    return spent;
   }
 }

@@ -41,23 +41,33 @@ public final class CallRows {
             row.getLocalDate(11),
             row.getString(25),
             row.getShort(16),
-            row.getString(30)),
+            row.getString(30),
+            optional(row, 32)),
         row.getLong(9),
         row.getLong(10),
         holding(row),
         row.getString(22),
         row.getShort(17),
         lastAttempt(row),
-        row.getString(27));
+        row.getString(27),
+        arm(row),
+        row.getUUID(35),
+        new Spent(row.getInteger(36), row.getLong(37), row.getString(38)));
+  }
+
+  private static @Nullable Arm arm(Row row) {
+    String experiment = row.getString(33);
+    return experiment == null ? null : new Arm(experiment, row.getString(34));
+  }
+
+  private static @Nullable Instant optional(Row row, int position) {
+    OffsetDateTime time = row.getOffsetDateTime(position);
+    return time == null ? null : time.toInstant();
   }
 
   private static Call.@Nullable Holding holding(Row row) {
     String holder = row.getString(21);
-    OffsetDateTime permitted = row.getOffsetDateTime(8);
-    return holder == null
-        ? null
-        : new Call.Holding(
-            holder, instant(row, 7), permitted == null ? null : permitted.toInstant());
+    return holder == null ? null : new Call.Holding(holder, instant(row, 7), optional(row, 8));
   }
 
   private static @Nullable LastAttempt lastAttempt(Row row) {
@@ -102,7 +112,9 @@ public final class CallRows {
         array(calls, String[]::new, call -> call.plan().zone()),
         array(calls, String[]::new, Call::cancelReason),
         array(calls, String[]::new, call -> call.plan().explained()),
-        array(calls, String[]::new, call -> call.origin().reason()));
+        array(calls, String[]::new, call -> call.origin().reason()),
+        array(calls, String[]::new, call -> call.arm() == null ? null : call.arm().experiment()),
+        array(calls, String[]::new, call -> call.arm() == null ? null : call.arm().name()));
   }
 
   static Tuple changes(List<Call> calls) {
@@ -130,7 +142,15 @@ public final class CallRows {
         array(calls, Integer[]::new, ofLast(LastAttempt::seconds)),
         array(calls, Short[]::new, ofLast(last -> narrow(last.satisfaction()))),
         array(calls, String[]::new, ofLast(LastAttempt::complaintCategory)),
-        array(calls, String[]::new, Call::cancelReason));
+        array(calls, String[]::new, Call::cancelReason),
+        array(calls, Integer[]::new, call -> call.origin().programmeVersion()),
+        array(calls, Boolean[]::new, call -> call.origin().pharmacist()),
+        array(calls, String[]::new, call -> call.origin().reason()),
+        array(calls, OffsetDateTime[]::new, call -> utc(call.plan().heldBackUntil())),
+        array(calls, java.util.UUID[]::new, Call::conversationId),
+        array(calls, Integer[]::new, call -> call.spent().seconds()),
+        array(calls, Long[]::new, call -> call.spent().minor()),
+        array(calls, String[]::new, call -> call.spent().currency()));
   }
 
   private static <T> Function<Call, @Nullable T> ofHolding(

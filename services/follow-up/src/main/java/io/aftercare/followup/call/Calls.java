@@ -23,16 +23,19 @@ public class Calls {
       c.id, c.cause_id, c.sale_id, c.customer_id, c.due_at, c.closes_at, c.lapses_at, c.lease_until, c.permitted_at,
       c.epoch, c.version, c.local_date, c.programme_version, c.seconds, c.step, c.priority, c.rule, c.attempts,
       c.satisfaction, c.pharmacist, c.state, c.holder, c.promised_to, c.programme, c.store_id, c.zone, c.disposition,
-      c.cancel_reason, c.complaint_category, c.agent, c.explained, c.reason""";
+      c.cancel_reason, c.complaint_category, c.agent, c.explained, c.reason, c.not_before, c.experiment, c.arm,
+      c.conversation_id, c.spent_seconds, c.spent_minor, c.currency""";
 
   /** Sorted, so that two batches never wait for each other's rows in opposite order. */
   private static final String INSERT =
       """
       insert into call (id, cause_id, sale_id, customer_id, due_at, closes_at, lapses_at, local_date, programme_version,
-        step, priority, rule, pharmacist, state, programme, store_id, zone, cancel_reason, explained, reason)
+        step, priority, rule, pharmacist, state, programme, store_id, zone, cancel_reason, explained, reason,
+        experiment, arm)
       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
         $7::timestamptz[], $8::date[], $9::int[], $10::smallint[], $11::smallint[], $12::smallint[], $13::boolean[],
-        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
+        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
+        $21::text[], $22::text[])
       on conflict (cause_id, programme, step) do nothing
       returning id
       """;
@@ -45,30 +48,42 @@ public class Calls {
         state = n.state, epoch = n.epoch, version = n.version, holder = n.holder, lease_until = n.lease_until,
         permitted_at = n.permitted_at, promised_to = n.promised_to, attempts = n.attempts,
         disposition = n.disposition, agent = n.agent, seconds = n.seconds, satisfaction = n.satisfaction,
-        complaint_category = n.complaint_category, cancel_reason = n.cancel_reason
+        complaint_category = n.complaint_category, cancel_reason = n.cancel_reason,
+        programme_version = n.programme_version, pharmacist = n.pharmacist, reason = n.reason,
+        not_before = n.not_before, conversation_id = n.conversation_id, spent_seconds = n.spent_seconds,
+        spent_minor = n.spent_minor, currency = n.currency
       from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::date[],
         $7::text[], $8::smallint[], $9::text[], $10::smallint[], $11::text[], $12::bigint[], $13::bigint[], $14::text[],
         $15::timestamptz[], $16::timestamptz[], $17::text[], $18::smallint[], $19::text[], $20::text[], $21::int[],
-        $22::smallint[], $23::text[], $24::text[])
+        $22::smallint[], $23::text[], $24::text[], $25::int[], $26::boolean[], $27::text[], $28::timestamptz[],
+        $29::uuid[], $30::int[], $31::bigint[], $32::text[])
         as n(id, customer_id, due_at, closes_at, lapses_at, local_date, zone, rule, explained, priority, state, epoch,
           version, holder, lease_until, permitted_at, promised_to, attempts, disposition, agent, seconds, satisfaction,
-          complaint_category, cancel_reason)
+          complaint_category, cancel_reason, programme_version, pharmacist, reason, not_before, conversation_id,
+          spent_seconds, spent_minor, currency)
       where c.id = n.id
       """;
 
   private static final String LOCK =
       "select " + COLUMNS + " from call c where c.id = any($1::uuid[]) order by c.id for update";
 
+  private static final String FIND =
+      "select " + COLUMNS + " from call c where c.id = any($1::uuid[]) order by c.id";
+
   private static final String LOCK_OF_SALES =
       "select "
           + COLUMNS
-          + " from call c where c.cause_id = any($1::uuid[]) order by c.id for update";
+          + """
+           from call c
+          where c.cause_id = any($1::uuid[]) or (c.sale_id = any($1::uuid[]) and c.cause_id <> c.sale_id)
+          order by c.id for update
+          """;
 
   private static final String LOCK_OF_CUSTOMERS =
       "select "
           + COLUMNS
           + """
-           from call c where c.customer_id = any($1::uuid[]) and c.state in ('planned', 'held', 'supervisor')
+           from call c where c.customer_id = any($1::uuid[]) and c.state in ('planned', 'paused', 'held', 'supervisor')
           order by c.id for update
           """;
 
@@ -106,17 +121,22 @@ public class Calls {
 
   /** These calls, locked to the end of the transaction; what does not exist is left out. */
   public Uni<List<Call>> lock(SqlConnection transaction, Collection<UUID> ids) {
-    return locked(transaction, LOCK, ids);
+    return select(transaction, LOCK, ids);
   }
 
-  /** All calls that these sales caused, locked. */
+  /** These calls, as they are now. */
+  Uni<List<Call>> find(SqlConnection connection, Collection<UUID> ids) {
+    return select(connection, FIND, ids);
+  }
+
+  /** All calls that these sales and what happened to them caused, locked. */
   public Uni<List<Call>> lockOfSales(SqlConnection transaction, Collection<UUID> sales) {
-    return locked(transaction, LOCK_OF_SALES, sales);
+    return select(transaction, LOCK_OF_SALES, sales);
   }
 
   /** The calls of these customers that have not come to an end, locked. */
   public Uni<List<Call>> lockOfCustomers(SqlConnection transaction, Collection<UUID> customers) {
-    return locked(transaction, LOCK_OF_CUSTOMERS, customers);
+    return select(transaction, LOCK_OF_CUSTOMERS, customers);
   }
 
   /**
@@ -131,7 +151,7 @@ public class Calls {
         .replaceWithVoid();
   }
 
-  private static Uni<List<Call>> locked(
+  private static Uni<List<Call>> select(
       SqlConnection transaction, String statement, Collection<UUID> ids) {
     return transaction
         .preparedQuery(statement)

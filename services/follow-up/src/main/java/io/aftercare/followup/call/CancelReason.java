@@ -17,5 +17,11 @@ public final class CancelReason {
   /** Its window closed too long ago. */
   public static final String WINDOW_CLOSED = "window-closed";
 
+  /** The medicine was bought again. */
+  public static final String REFILLED = "refilled";
+
+  /** Its customer is in the arm that is not called, so that others can be compared with it. */
+  public static final String HELD_OUT = "held-out";
+
   private CancelReason() {}
 }

@@ -28,12 +28,15 @@ class CustomerConsumer {
 
   private static final Set<String> NO = Set.of("declined", "withdrawn");
 
-  private final Inbox inbox;
-  private final ReplanCalls replanCalls;
+  /** The part of the event that not every publisher tells yet. */
+  record Segmented(@Nullable List<String> segments) {}
 
-  CustomerConsumer(Inbox inbox, ReplanCalls replanCalls) {
+  private final Inbox inbox;
+  private final FollowCustomers followCustomers;
+
+  CustomerConsumer(Inbox inbox, FollowCustomers followCustomers) {
     this.inbox = inbox;
-    this.replanCalls = replanCalls;
+    this.followCustomers = followCustomers;
   }
 
   @Incoming("customers")
@@ -42,11 +45,11 @@ class CustomerConsumer {
   }
 
   private Uni<Void> apply(SqlConnection transaction, List<Received> events) {
-    return replanCalls.replan(
+    return followCustomers.follow(
         transaction,
         events.stream()
             .filter(event -> OF_CUSTOMERS.contains(event.type()))
-            .map(event -> new ReplanCalls.Told(customer(event), event.traceparent()))
+            .map(event -> new FollowCustomers.Told(customer(event), event.traceparent()))
             .toList());
   }
 
@@ -60,7 +63,13 @@ class CustomerConsumer {
         told.birthMonth() == null ? null : YearMonth.parse(told.birthMonth()),
         ZoneId.of(told.zone()),
         window == null ? null : new Preference(window.from(), window.to()),
-        blocked(told));
+        blocked(told),
+        segments(event));
+  }
+
+  private static Set<String> segments(Received event) {
+    List<String> segments = event.as(Segmented.class).segments();
+    return segments == null ? Set.of() : Set.copyOf(segments);
   }
 
   private static @Nullable String blocked(CustomerEvent told) {

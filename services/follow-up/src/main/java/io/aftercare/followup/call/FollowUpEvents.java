@@ -18,7 +18,7 @@ public final class FollowUpEvents {
    */
   public static Event planned(Call call, Instant now, @Nullable String traceparent) {
     String type =
-        call.state() == CallState.PLANNED
+        call.state() == CallState.PLANNED || call.state() == CallState.PAUSED
             ? EventTypes.FOLLOW_UP_SCHEDULED
             : EventTypes.FOLLOW_UP_CANCELLED;
     return event(type, call, now, traceparent);
@@ -35,7 +35,8 @@ public final class FollowUpEvents {
         switch (call.state()) {
           case DONE, NOT_REACHED -> EventTypes.FOLLOW_UP_COMPLETED;
           case CANCELLED -> EventTypes.FOLLOW_UP_CANCELLED;
-          case PLANNED, HELD, SUPERVISOR, TOO_LATE -> EventTypes.FOLLOW_UP_ATTEMPTED;
+          case PLANNED, PAUSED, HELD, SUPERVISOR, TOO_LATE, HELD_OUT ->
+              EventTypes.FOLLOW_UP_ATTEMPTED;
         };
     return event(type, call, now, traceparent);
   }
@@ -48,6 +49,7 @@ public final class FollowUpEvents {
   private static FollowUpEvent data(Call call) {
     Origin origin = call.origin();
     LastAttempt last = call.last();
+    Spent spent = call.spent();
     return new FollowUpEvent(
         call.id(),
         call.version(),
@@ -67,6 +69,12 @@ public final class FollowUpEvents {
         last == null ? null : last.satisfaction(),
         last == null ? null : last.complaintCategory(),
         last == null ? null : last.agent(),
-        last == null ? null : last.seconds());
+        last == null ? null : last.seconds(),
+        call.arm() == null ? null : call.arm().experiment(),
+        call.arm() == null ? null : call.arm().name(),
+        call.conversationId(),
+        spent.currency() == null ? null : spent.seconds(),
+        spent.currency() == null ? null : Math.toIntExact(spent.minor()),
+        spent.currency());
   }
 }

@@ -1,11 +1,13 @@
 package io.aftercare.followup.call;
 
+import io.aftercare.followup.programme.Contact;
+import io.aftercare.followup.programme.Step;
 import java.util.UUID;
 
 /**
  * What a call came from; never changes.
  *
- * @param causeId what caused it: a sale, later also a complaint. One call per cause, programme and
+ * @param causeId what caused it: a sale, a recall or a complaint. One call per cause, programme and
  *     step.
  * @param saleId the sale it is about
  * @param storeId the store of that sale
@@ -23,4 +25,30 @@ public record Origin(
     int programmeVersion,
     int step,
     boolean pharmacist,
-    String reason) {}
+    String reason) {
+
+  static Origin of(Contact contact) {
+    return new Origin(
+        contact.causeId(),
+        contact.sale().id(),
+        contact.sale().storeId(),
+        contact.programme().key(),
+        contact.programme().version(),
+        contact.step().number(),
+        contact.step().skill() == Step.Skill.PHARMACIST,
+        contact.reason());
+  }
+
+  /** The same origin, seen by another version of the programme. */
+  Origin by(Contact contact) {
+    return new Origin(
+        causeId,
+        saleId,
+        storeId,
+        programme,
+        contact.programme().version(),
+        step,
+        contact.step().skill() == Step.Skill.PHARMACIST,
+        contact.reason());
+  }
+}

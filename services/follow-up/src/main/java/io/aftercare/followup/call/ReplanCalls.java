@@ -1,140 +1,126 @@
 package io.aftercare.followup.call;
 
-import io.aftercare.followup.known.KnownCustomer;
 import io.aftercare.followup.known.KnownCustomers;
-import io.aftercare.followup.known.KnownCustomers.Resolved;
-import io.aftercare.followup.known.KnownSale;
-import io.aftercare.followup.known.KnownSales;
+import io.aftercare.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows what customers become: their zone, hours and age re-plan their open calls, a merge hands
- * them to the survivor, and a "no" calls them off.
+ * Brings planned calls in line with the rules as they are now: programmes in force, working days,
+ * holidays, lawful hours and the zone data of this machine. Says what moves, and moves it only when
+ * asked to. What was promised, tried or held back on purpose keeps its time where that still fits.
  */
 @ApplicationScoped
-class ReplanCalls {
+public class ReplanCalls {
 
   private static final Logger LOG = Logger.getLogger(ReplanCalls.class);
+  private static final int BATCH = 500;
 
-  private final KnownCustomers customers;
-  private final KnownSales sales;
+  private final PlannedCalls plannedCalls;
   private final Calls calls;
+  private final Causes causes;
   private final ReviseCalls reviseCalls;
-  private final CancelCalls cancelCalls;
-  private final Clock clock;
-  private final Duration memory;
+  private final KnownCustomers customers;
+  private final Outbox outbox;
 
   ReplanCalls(
-      KnownCustomers customers,
-      KnownSales sales,
+      PlannedCalls plannedCalls,
       Calls calls,
+      Causes causes,
       ReviseCalls reviseCalls,
-      CancelCalls cancelCalls,
-      Clock clock,
-      @ConfigProperty(name = "aftercare.replan.sales-younger-than") Duration memory) {
-    this.customers = customers;
-    this.sales = sales;
+      KnownCustomers customers,
+      Outbox outbox) {
+    this.plannedCalls = plannedCalls;
     this.calls = calls;
+    this.causes = causes;
     this.reviseCalls = reviseCalls;
-    this.cancelCalls = cancelCalls;
-    this.clock = clock;
-    this.memory = memory;
+    this.customers = customers;
+    this.outbox = outbox;
   }
 
   /**
-   * A customer as it was told.
+   * Which calls.
    *
-   * @param traceparent W3C trace context of the event; absent outside a trace
+   * @param preview nothing is written
+   * @param programme only those of this one; absent for all
+   * @param after only those after this call; absent from the first
+   * @param limit calls at most
    */
-  record Told(KnownCustomer customer, @Nullable String traceparent) {}
+  public record Wanted(
+      boolean preview, @Nullable String programme, @Nullable UUID after, int limit) {}
 
   /**
-   * @param told one entry per customer, its newest
+   * Looks at the next calls, batch by batch, each batch its own transaction.
+   *
+   * @return what moved, and where to go on
    */
-  Uni<Void> replan(SqlConnection transaction, List<Told> told) {
-    if (told.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
+  public Uni<Replanned> replan(Wanted wanted) {
+    return next(wanted, wanted.after(), Replanned.NOTHING)
+        .invoke(
+            done ->
+                LOG.infof(
+                    "Calls planned anew, preview=%s looked=%d moved=%d",
+                    wanted.preview(), done.looked(), done.moved()));
+  }
+
+  private Uni<Replanned> next(Wanted wanted, @Nullable UUID after, Replanned sofar) {
+    int batch = Math.min(BATCH, wanted.limit() - sofar.looked());
+    return outbox
+        .inTransaction(transaction -> batch(transaction, wanted, after, batch))
+        .chain(
+            step -> {
+              Replanned sum = sofar.and(step);
+              return step.next() == null || sum.looked() >= wanted.limit()
+                  ? Uni.createFrom().item(sum)
+                  : next(wanted, step.next(), sum);
+            });
+  }
+
+  private Uni<Replanned> batch(
+      SqlConnection transaction, Wanted wanted, @Nullable UUID after, int size) {
     return customers
-        .letNobodyPlan(transaction)
-        .chain(() -> customers.remember(transaction, told.stream().map(Told::customer).toList()))
-        .chain(() -> merge(transaction, told))
+        .keepStill(transaction)
+        .chain(() -> plannedCalls.after(transaction, wanted.programme(), after, size))
         .chain(
-            () ->
-                customers.resolve(
-                    transaction, told.stream().map(each -> each.customer().id()).toList()))
-        .chain(resolved -> follow(transaction, told, resolved));
+            ids -> wanted.preview() ? calls.find(transaction, ids) : calls.lock(transaction, ids))
+        .chain(found -> judge(transaction, wanted, found, size));
   }
 
-  private Uni<Void> merge(SqlConnection transaction, List<Told> told) {
-    Uni<Void> merged = Uni.createFrom().voidItem();
-    for (Told each : told) {
-      UUID into = each.customer().mergedInto();
-      if (into != null) {
-        merged = merged.chain(() -> merge(transaction, each.customer().id(), into));
-      }
-    }
-    return merged;
+  private Uni<Replanned> judge(
+      SqlConnection transaction, Wanted wanted, List<Call> found, int size) {
+    Map<UUID, Instant> before = new HashMap<>();
+    List<Call> planned = found.stream().filter(call -> call.state() == CallState.PLANNED).toList();
+    planned.forEach(call -> before.put(call.id(), call.plan().dueAt()));
+    UUID next = found.size() < size ? null : found.getLast().id();
+    return causes
+        .ofSales(transaction, planned.stream().map(call -> call.origin().saleId()).toList())
+        .chain(known -> judged(transaction, known, planned))
+        .call(
+            judged ->
+                wanted.preview()
+                    ? Uni.createFrom().voidItem()
+                    : reviseCalls.write(transaction, judged))
+        .map(judged -> Replanned.of(planned, before, next));
   }
 
-  private Uni<Void> merge(SqlConnection transaction, UUID from, UUID into) {
-    return customers
-        .merge(transaction, from, into)
-        .invoke(survivor -> LOG.infof("Customer merged, customer=%s survivor=%s", from, survivor))
-        .chain(
-            survivor ->
-                calls
-                    .move(transaction, from, survivor)
-                    .chain(() -> sales.move(transaction, from, survivor)));
-  }
-
-  private Uni<Void> follow(
-      SqlConnection transaction, List<Told> told, Map<UUID, Resolved> resolved) {
-    Map<UUID, String> blocked = new HashMap<>();
-    Map<UUID, KnownCustomer> callable = new HashMap<>();
-    Map<UUID, @Nullable String> traces = new HashMap<>();
-    for (Told each : told) {
-      Resolved owner = resolved.get(each.customer().id());
-      KnownCustomer customer = owner == null ? null : owner.customer();
-      if (customer != null && customer.blocked() != null) {
-        blocked.put(customer.id(), customer.blocked());
-      } else if (customer != null) {
-        callable.put(customer.id(), customer);
-      }
-      traces.put(owner == null ? each.customer().id() : owner.id(), each.traceparent());
-    }
-    return cancelCalls
-        .cancel(transaction, blocked, told.getFirst().traceparent())
-        .chain(
-            () ->
-                sales.liveOfCustomers(
-                    transaction, callable.keySet(), clock.instant().minus(memory)))
-        .map(live -> causes(live, callable, traces))
-        .chain(causes -> reviseCalls.revise(transaction, causes, CancelReason.RULE_NO_LONGER_MET));
-  }
-
-  private static List<Cause> causes(
-      List<KnownSales.Owned> live,
-      Map<UUID, KnownCustomer> callable,
-      Map<UUID, @Nullable String> traces) {
-    List<Cause> causes = new ArrayList<>(live.size());
-    for (KnownSales.Owned owned : live) {
-      KnownSale sale = owned.sale();
-      UUID owner = owned.customerId();
-      causes.add(new Cause(sale, owner, callable.get(owner), traces.get(owner)));
-    }
-    return causes;
+  /** Only what is there: a sale of long ago asks for nothing new. */
+  private Uni<List<ReviseCalls.Judged>> judged(
+      SqlConnection transaction, Map<UUID, Cause> known, List<Call> planned) {
+    return reviseCalls
+        .judge(
+            transaction,
+            List.copyOf(known.values()),
+            planned,
+            CancelReason.RULE_NO_LONGER_MET,
+            true)
+        .map(judged -> judged.stream().map(ReviseCalls.Judged::withoutNew).toList());
   }
 }

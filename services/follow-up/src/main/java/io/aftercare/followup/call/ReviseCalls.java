@@ -1,5 +1,8 @@
 package io.aftercare.followup.call;
 
+import io.aftercare.followup.known.KnownEvent;
+import io.aftercare.followup.known.KnownEvents;
+import io.aftercare.followup.programme.Contact;
 import io.aftercare.followup.programme.DeservedContacts;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.window.CallWindow;
@@ -11,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +23,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings the calls of sales in line with what is known now: missing ones are added, others moved or
- * cancelled.
+ * cancelled. A call goes by the version of the programme that made it.
  */
 @ApplicationScoped
 class ReviseCalls {
@@ -27,17 +31,49 @@ class ReviseCalls {
   private static final Logger LOG = Logger.getLogger(ReviseCalls.class);
 
   private final Calls calls;
+  private final KnownEvents events;
+  private final NewCalls newCalls;
   private final Programmes programmes;
   private final CallWindow window;
   private final Outbox outbox;
   private final Clock clock;
 
-  ReviseCalls(Calls calls, Programmes programmes, CallWindow window, Outbox outbox, Clock clock) {
+  ReviseCalls(
+      Calls calls,
+      KnownEvents events,
+      NewCalls newCalls,
+      Programmes programmes,
+      CallWindow window,
+      Outbox outbox,
+      Clock clock) {
     this.calls = calls;
+    this.events = events;
+    this.newCalls = newCalls;
     this.programmes = programmes;
     this.window = window;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /** The same for what is there: nothing is added. */
+  Uni<Void> reviseOnly(SqlConnection transaction, List<Cause> causes, String whyNot) {
+    if (causes.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<UUID> sales = causes.stream().map(cause -> cause.sale().id()).toList();
+    return calls
+        .lockOfSales(transaction, sales)
+        .chain(existing -> judge(transaction, causes, existing, whyNot, false))
+        .map(judged -> judged.stream().map(Judged::withoutNew).toList())
+        .chain(judged -> write(transaction, judged));
+  }
+
+  /** What becomes of the calls of one sale. */
+  record Judged(Cause cause, Revision revision) {
+
+    Judged withoutNew() {
+      return new Judged(cause, new Revision(revision.changed(), List.of()));
+    }
   }
 
   /**
@@ -47,51 +83,94 @@ class ReviseCalls {
     if (causes.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    Instant now = clock.instant();
     List<UUID> sales = causes.stream().map(cause -> cause.sale().id()).toList();
     return calls
         .lockOfSales(transaction, sales)
-        .map(existing -> judge(causes, existing, whyNot, now))
-        .chain(outcome -> write(transaction, outcome, now));
+        .chain(existing -> judge(transaction, causes, existing, whyNot, false))
+        .chain(judged -> write(transaction, judged));
   }
 
-  private record Judged(Cause cause, Revision revision) {}
-
-  private List<Judged> judge(List<Cause> causes, List<Call> existing, String whyNot, Instant now) {
+  /**
+   * What would become of them; nothing is written.
+   *
+   * @param existing all calls of these sales; they are moved
+   * @param adopting they go over to the programmes in force
+   */
+  Uni<List<Judged>> judge(
+      SqlConnection connection,
+      List<Cause> causes,
+      List<Call> existing,
+      String whyNot,
+      boolean adopting) {
+    List<UUID> sales = causes.stream().map(cause -> cause.sale().id()).toList();
     Map<UUID, List<Call>> bySale =
-        existing.stream().collect(Collectors.groupingBy(call -> call.origin().causeId()));
-    DeservedContacts contacts = programmes.contacts();
-    List<Judged> judged = new ArrayList<>(causes.size());
-    for (Cause cause : causes) {
-      Revision revision =
-          Revision.of(
-              cause,
-              bySale.getOrDefault(cause.sale().id(), List.of()),
-              contacts.of(cause.sale(), cause.customer()),
-              cause.sale().voided() ? CancelReason.SALE_VOIDED : whyNot,
-              window,
-              now);
-      judged.add(new Judged(cause, revision));
-    }
-    return judged;
+        existing.stream().collect(Collectors.groupingBy(call -> call.origin().saleId()));
+    return events
+        .ofSales(connection, sales)
+        .map(
+            happened ->
+                causes.stream()
+                    .map(
+                        cause -> {
+                          UUID sale = cause.sale().id();
+                          List<Call> ofSale = bySale.getOrDefault(sale, List.of());
+                          List<Contact> deserved =
+                              deserved(
+                                  cause,
+                                  happened.getOrDefault(sale, List.of()),
+                                  adopting ? Map.of() : versions(ofSale));
+                          Revision.Terms terms = terms(cause, whyNot, adopting);
+                          return new Judged(cause, Revision.of(cause, ofSale, deserved, terms));
+                        })
+                    .toList());
   }
 
-  private Uni<Void> write(SqlConnection transaction, List<Judged> judged, Instant now) {
+  private List<Contact> deserved(
+      Cause cause, List<KnownEvent> happened, Map<String, Integer> versions) {
+    DeservedContacts contacts = programmes.contacts(versions);
+    List<Contact> deserved =
+        new ArrayList<>(contacts.of(cause.sale(), cause.customer(), null, cause.supplies()));
+    for (KnownEvent event : happened) {
+      deserved.addAll(contacts.of(cause.sale(), cause.customer(), event, cause.supplies()));
+    }
+    return deserved;
+  }
+
+  private Revision.Terms terms(Cause cause, String whyNot, boolean adopting) {
+    Instant now = clock.instant();
+    return new Revision.Terms(
+        cause.sale().voided() ? CancelReason.SALE_VOIDED : whyNot,
+        window,
+        now,
+        contact -> newCalls.of(contact, cause, now),
+        adopting);
+  }
+
+  /** Which version of each programme made the calls that are open. */
+  private static Map<String, Integer> versions(List<Call> calls) {
+    Map<String, Integer> versions = new HashMap<>();
+    for (Call call : calls) {
+      if (call.isOpen()) {
+        versions.put(call.origin().programme(), call.origin().programmeVersion());
+      }
+    }
+    return versions;
+  }
+
+  /** Writes it down and tells it. */
+  Uni<Void> write(SqlConnection transaction, List<Judged> judged) {
     List<Call> changed =
         judged.stream().flatMap(each -> each.revision().changed().stream()).toList();
     List<Call> missing = judged.stream().flatMap(each -> each.revision().added().stream()).toList();
     return calls
         .store(transaction, changed)
         .chain(() -> calls.add(transaction, missing))
-        .chain(added -> tell(transaction, judged, changed, added, now));
+        .chain(added -> tell(transaction, judged, changed, added));
   }
 
   private Uni<Void> tell(
-      SqlConnection transaction,
-      List<Judged> judged,
-      List<Call> changed,
-      List<Call> added,
-      Instant now) {
+      SqlConnection transaction, List<Judged> judged, List<Call> changed, List<Call> added) {
+    Instant now = clock.instant();
     Map<UUID, Cause> causes =
         judged.stream()
             .collect(
@@ -99,7 +178,7 @@ class ReviseCalls {
     List<Event> events = new ArrayList<>(changed.size() + added.size());
     for (List<Call> moved : List.of(changed, added)) {
       for (Call call : moved) {
-        Cause cause = causes.get(call.origin().causeId());
+        Cause cause = causes.get(call.origin().saleId());
         events.add(FollowUpEvents.planned(call, now, cause == null ? null : cause.traceparent()));
       }
     }

@@ -10,89 +10,131 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the calls of one sale in line with what it deserves now. A policy: it moves the calls it
- * is given and says which it moved. A call whose number was given out is left to its agent, and so
- * is what has come to an end.
+ * is given and says which it moved. A call whose number was given out is left to its agent, one
+ * whose time was chosen on purpose keeps it, and so does what has come to an end.
  *
  * @param changed calls that were there and moved
  * @param added calls that were missing
  */
 record Revision(List<Call> changed, List<Call> added) {
 
-  private record Key(String programme, int step) {}
+  private record Key(UUID cause, String programme, int step) {
+
+    static Key of(Origin origin) {
+      return new Key(origin.causeId(), origin.programme(), origin.step());
+    }
+  }
+
+  /**
+   * By what calls are brought in line.
+   *
+   * @param whyNot why a call is cancelled that is no longer deserved
+   * @param fresh makes the call for a contact that has none
+   * @param adopting calls go over to the version of the programme in force
+   */
+  record Terms(
+      String whyNot,
+      CallWindow window,
+      Instant now,
+      Function<Contact, Call> fresh,
+      boolean adopting) {}
 
   /**
    * @param existing all calls of the sale
    * @param deserved what it deserves now
-   * @param whyNot why a call is cancelled that is no longer deserved
    */
-  static Revision of(
-      Cause cause,
-      List<Call> existing,
-      List<Contact> deserved,
-      String whyNot,
-      CallWindow window,
-      Instant now) {
+  static Revision of(Cause cause, List<Call> existing, List<Contact> deserved, Terms terms) {
     Map<Key, Call> calls = new HashMap<>();
-    existing.forEach(
-        call -> calls.put(new Key(call.origin().programme(), call.origin().step()), call));
+    existing.forEach(call -> calls.put(Key.of(call.origin()), call));
     List<Call> changed = new ArrayList<>();
     List<Call> added = new ArrayList<>();
     for (Contact contact : deserved) {
-      Call call = calls.remove(new Key(contact.programme().key(), contact.step().number()));
+      Call call = calls.remove(Key.of(Origin.of(contact)));
       if (call == null) {
-        added.add(
-            Call.of(contact, cause.customerId(), cause.person(), cause.blocked(), window, now));
-      } else if (moved(call, contact, cause, window, now)) {
+        added.add(terms.fresh().apply(contact));
+      } else if (moved(call, contact, cause, terms)) {
         changed.add(call);
       }
     }
     for (Call call : calls.values()) {
-      if (call.isOpen()) {
-        call.cancel(whyNot);
+      if (call.isOpen() || call.state() == CallState.HELD_OUT) {
+        call.cancel(terms.whyNot());
         changed.add(call);
       }
     }
     return new Revision(changed, added);
   }
 
-  private static boolean moved(
-      Call call, Contact contact, Cause cause, CallWindow window, Instant now) {
+  private static boolean moved(Call call, Contact contact, Cause cause, Terms terms) {
     String blocked = cause.blocked();
     if (blocked != null && call.isOpen()) {
       call.cancel(blocked);
       return true;
     }
+    if (contact.settled()) {
+      return settled(call);
+    }
+    if (call.state() == CallState.CANCELLED
+        && blocked == null
+        && CancelReason.REFILLED.equals(call.cancelReason())) {
+      return reopened(call, intended(contact, cause, terms));
+    }
     if (call.state() != CallState.PLANNED || call.promisedTo() != null) {
       return false;
     }
-    Plan plan =
-        call.attempts() == 0 ? intended(contact, cause, window, now) : later(call, cause, window);
+    boolean asMeant = call.attempts() == 0 && call.plan().heldBackUntil() == null;
+    Plan plan = asMeant ? intended(contact, cause, terms) : later(call, cause, terms.window());
     if (plan == null) {
       call.giveUp();
       return true;
     }
-    if (plan.sameTimeAs(call.plan())) {
+    boolean adopted =
+        terms.adopting() && call.origin().programmeVersion() != contact.programme().version();
+    if (adopted) {
+      call.follow(contact, plan);
+    } else if (!plan.sameTimeAs(call.plan())) {
+      call.planAnew(plan);
+    } else {
       return false;
     }
-    call.planAnew(plan);
+    return true;
+  }
+
+  private static boolean settled(Call call) {
+    if (!call.isOpen()) {
+      return false;
+    }
+    call.cancel(CancelReason.REFILLED);
+    return true;
+  }
+
+  private static boolean reopened(Call call, @Nullable Plan plan) {
+    if (plan == null) {
+      return false;
+    }
+    call.reopen(plan);
     return true;
   }
 
   /** The time the contact should have; absent when it is too late for it. */
-  private static @Nullable Plan intended(
-      Contact contact, Cause cause, CallWindow window, Instant now) {
+  private static @Nullable Plan intended(Contact contact, Cause cause, Terms terms) {
+    CallWindow window = contact.programme().patient(terms.window());
     Slot intended = contact.intended(window, cause.person());
-    return switch (window.judge(intended, now, cause.person(), contact.step().hours())) {
+    return switch (window.judge(intended, terms.now(), cause.person(), contact.step().hours())) {
       case Timing.Planned planned -> Plan.at(planned, intended, window);
       case Timing.TooLate late -> null;
     };
   }
 
-  /** A further attempt keeps its time where that still fits, and else moves on to one that does. */
+  /**
+   * What was chosen anew keeps its time where that still fits, and else moves on to one that does.
+   */
   private static Plan later(Call call, Cause cause, CallWindow window) {
     Instant due = call.plan().dueAt();
     return call.plan()

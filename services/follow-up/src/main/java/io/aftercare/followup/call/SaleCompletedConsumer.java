@@ -1,8 +1,11 @@
 package io.aftercare.followup.call;
 
 import io.aftercare.contracts.EventTypes;
+import io.aftercare.contracts.RecallEvent;
 import io.aftercare.contracts.SaleEvent;
+import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownSale;
+import io.aftercare.followup.known.KnownSales;
 import io.aftercare.kit.inbox.Inbox;
 import io.aftercare.kit.inbox.Received;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears of sales: completed, returned and voided alike, because each event carries the whole sale.
+ * And of recalls of what they hold.
  */
 @ApplicationScoped
 class SaleCompletedConsumer {
@@ -27,10 +32,13 @@ class SaleCompletedConsumer {
 
   private final Inbox inbox;
   private final ScheduleCalls scheduleCalls;
+  private final ScheduleAfterEvents scheduleAfterEvents;
 
-  SaleCompletedConsumer(Inbox inbox, ScheduleCalls scheduleCalls) {
+  SaleCompletedConsumer(
+      Inbox inbox, ScheduleCalls scheduleCalls, ScheduleAfterEvents scheduleAfterEvents) {
     this.inbox = inbox;
     this.scheduleCalls = scheduleCalls;
+    this.scheduleAfterEvents = scheduleAfterEvents;
   }
 
   @Incoming("sales")
@@ -39,12 +47,75 @@ class SaleCompletedConsumer {
   }
 
   private Uni<Void> apply(SqlConnection transaction, List<Received> events) {
-    return scheduleCalls.schedule(
-        transaction,
+    List<ScheduleCalls.Told> sales =
         events.stream()
             .filter(event -> OF_SALES.contains(event.type()))
             .map(event -> new ScheduleCalls.Told(sale(event), event.traceparent()))
-            .toList());
+            .toList();
+    List<ScheduleAfterEvents.Told> recalls =
+        events.stream()
+            .filter(event -> event.type().equals(EventTypes.PRODUCT_RECALLED))
+            .map(SaleCompletedConsumer::recalled)
+            .filter(Objects::nonNull)
+            .toList();
+    return scheduleCalls
+        .schedule(transaction, sales)
+        .chain(() -> scheduleAfterEvents.schedule(transaction, recalls));
+  }
+
+  /** Absent for an anonymous sale: nobody can be called. */
+  private static ScheduleAfterEvents.@Nullable Told recalled(Received event) {
+    RecallEvent told = event.as(RecallEvent.class);
+    if (told.customerId() == null) {
+      return null;
+    }
+    KnownEvent recall =
+        new KnownEvent(
+            event.key(),
+            KnownEvent.PRODUCT_RECALLED,
+            told.saleId(),
+            told.recalledAt(),
+            told.lines());
+    var outline = new KnownSales.Owned(outline(told), told.customerId());
+    return new ScheduleAfterEvents.Told(recall, outline, event.traceparent());
+  }
+
+  /** As much of the sale as its recall tells. */
+  private static KnownSale outline(RecallEvent told) {
+    ZoneId zone = ZoneId.of(told.storeZone());
+    String name = name(told.productName(), told.system(), told.code());
+    return new KnownSale(
+        told.saleId(),
+        0,
+        false,
+        told.storeId(),
+        zone,
+        told.storeCountry(),
+        told.storeRegion(),
+        told.soldAt().atZone(zone).toOffsetDateTime(),
+        told.customerId(),
+        false,
+        false,
+        false,
+        false,
+        told.lines().stream().map(number -> outline(number, name, told)).toList());
+  }
+
+  private static KnownSale.Line outline(int number, String name, RecallEvent told) {
+    return new KnownSale.Line(
+        number,
+        name,
+        null,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null,
+        told.system(),
+        told.code());
   }
 
   private static KnownSale sale(Received event) {

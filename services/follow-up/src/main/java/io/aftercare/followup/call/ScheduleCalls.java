@@ -7,7 +7,7 @@ import io.aftercare.followup.known.KnownSales;
 import io.aftercare.followup.programme.Contact;
 import io.aftercare.followup.programme.DeservedContacts;
 import io.aftercare.followup.programme.Programmes;
-import io.aftercare.followup.window.CallWindow;
+import io.aftercare.followup.refill.Supplies;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.micrometer.core.instrument.Counter;
@@ -38,8 +38,9 @@ class ScheduleCalls {
   private final KnownSales sales;
   private final Calls calls;
   private final ReviseCalls reviseCalls;
+  private final SupplyHistory history;
+  private final NewCalls newCalls;
   private final Programmes programmes;
-  private final CallWindow window;
   private final Outbox outbox;
   private final Clock clock;
   private final Counter anonymous;
@@ -49,8 +50,9 @@ class ScheduleCalls {
       KnownSales sales,
       Calls calls,
       ReviseCalls reviseCalls,
+      SupplyHistory history,
+      NewCalls newCalls,
       Programmes programmes,
-      CallWindow window,
       Outbox outbox,
       Clock clock,
       MeterRegistry metrics) {
@@ -58,8 +60,9 @@ class ScheduleCalls {
     this.sales = sales;
     this.calls = calls;
     this.reviseCalls = reviseCalls;
+    this.history = history;
+    this.newCalls = newCalls;
     this.programmes = programmes;
-    this.window = window;
     this.outbox = outbox;
     this.clock = clock;
     this.anonymous =
@@ -89,15 +92,25 @@ class ScheduleCalls {
         .keepStill(transaction)
         .chain(() -> customers.resolve(transaction, ids))
         .map(resolved -> causes(named, resolved))
-        .call(causes -> sales.remember(transaction, owned(causes)))
-        .chain(causes -> plan(transaction, causes));
+        .chain(
+            causes ->
+                sales
+                    .remember(
+                        transaction, owned(causes), SupplyHistory.asking(causes), history.since())
+                    .map(known -> SupplyHistory.of(causes, known)))
+        .chain(supplied -> plan(transaction, supplied));
   }
 
-  private Uni<Void> plan(SqlConnection transaction, List<Cause> causes) {
+  private Uni<Void> plan(SqlConnection transaction, SupplyHistory.Supplied supplied) {
+    List<Cause> causes = supplied.told();
     List<Cause> changed = causes.stream().filter(ScheduleCalls::hasChanged).toList();
     List<Cause> fresh = causes.stream().filter(cause -> !hasChanged(cause)).toList();
     return add(transaction, fresh)
-        .chain(() -> reviseCalls.revise(transaction, changed, CancelReason.RETURNED));
+        .chain(() -> reviseCalls.revise(transaction, changed, CancelReason.RETURNED))
+        .chain(
+            () ->
+                reviseCalls.reviseOnly(
+                    transaction, supplied.related(), CancelReason.RULE_NO_LONGER_MET));
   }
 
   private Uni<Void> add(SqlConnection transaction, List<Cause> fresh) {
@@ -107,9 +120,8 @@ class ScheduleCalls {
     Map<UUID, Cause> causes = HashMap.newHashMap(fresh.size());
     for (Cause cause : fresh) {
       causes.put(cause.sale().id(), cause);
-      for (Contact contact : contacts.of(cause.sale(), cause.customer())) {
-        planned.add(
-            Call.of(contact, cause.customerId(), cause.person(), cause.blocked(), window, now));
+      for (Contact contact : contacts.of(cause.sale(), cause.customer(), null, cause.supplies())) {
+        planned.add(newCalls.of(contact, cause, now));
       }
     }
     return calls
@@ -133,7 +145,13 @@ class ScheduleCalls {
       UUID id = told.sale().customerId();
       Resolved owner = id == null ? null : resolved.get(id);
       if (owner != null) {
-        causes.add(new Cause(told.sale(), owner.id(), owner.customer(), told.traceparent()));
+        causes.add(
+            new Cause(
+                told.sale(),
+                owner.id(),
+                owner.customer(),
+                Supplies.only(told.sale()),
+                told.traceparent()));
       }
     }
     return causes;

@@ -41,6 +41,13 @@ class Attempts {
   private static final String BEGAN =
       "select permitted_at from attempt where call_id = $1 order by permitted_at";
 
+  private static final String ANSWERED_OF =
+      """
+      select count(*) from attempt a
+      where a.customer_id = $1 and a.answered and a.ended_at > $2
+        and exists (select from call c where c.id = a.call_id and c.programme = $3)
+      """;
+
   private static final String ANSWERED =
       "select ended_at from attempt where customer_id = $1 and answered and ended_at > $2";
 
@@ -126,6 +133,14 @@ class Attempts {
   /** When this customer was spoken with since then. */
   Uni<List<Instant>> answered(SqlConnection connection, UUID customer, Instant since) {
     return instants(connection, ANSWERED, Tuple.of(customer, utc(since)));
+  }
+
+  /** How often a programme has spoken with this customer since then. */
+  Uni<Long> answered(SqlConnection connection, UUID customer, Instant since, String programme) {
+    return connection
+        .preparedQuery(ANSWERED_OF)
+        .execute(Tuple.of(customer, utc(since), programme))
+        .map(rows -> rows.iterator().next().getLong(0));
   }
 
   private static Uni<List<Instant>> instants(SqlConnection connection, String statement, Tuple of) {

@@ -20,12 +20,14 @@ class CallQuery extends ListQuery {
               type = SchemaType.STRING,
               enumeration = {
                 "planned",
+                "paused",
                 "held",
                 "done",
                 "cancelled",
                 "too-late",
                 "not-reached",
-                "supervisor"
+                "supervisor",
+                "held-out"
               }))
   @Nullable String state;
 

@@ -1,11 +1,14 @@
 package io.aftercare.followup.desk;
 
 import io.aftercare.followup.call.Call;
+import io.aftercare.followup.call.CallCost;
+import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.CancelCalls;
 import io.aftercare.followup.call.FollowUpEvents;
 import io.aftercare.followup.call.LastAttempt;
 import io.aftercare.followup.call.Plan;
+import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.kit.outbox.Event;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -33,10 +37,12 @@ class CloseAttempt {
   private final DeskCalls deskCalls;
   private final Attempts attempts;
   private final Calls calls;
+  private final Topics topics;
   private final CancelCalls cancelCalls;
   private final Programmes programmes;
   private final CallWindow window;
   private final RetryPolicy retryPolicy;
+  private final CallCost cost;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -44,19 +50,23 @@ class CloseAttempt {
       DeskCalls deskCalls,
       Attempts attempts,
       Calls calls,
+      Topics topics,
       CancelCalls cancelCalls,
       Programmes programmes,
       CallWindow window,
       DeskRules rules,
+      CallCost cost,
       Outbox outbox,
       Clock clock) {
     this.deskCalls = deskCalls;
     this.attempts = attempts;
     this.calls = calls;
+    this.topics = topics;
     this.cancelCalls = cancelCalls;
     this.programmes = programmes;
     this.window = window;
     this.retryPolicy = new RetryPolicy(rules.retry(), window);
+    this.cost = cost;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -66,6 +76,7 @@ class CloseAttempt {
    *
    * @param noteId the note in the customer's file; absent without one
    * @param anotherNumber one is left to dial; asked only for a wrong number
+   * @param topics the calls that were spoken of in the same conversation
    */
   record Ended(
       UUID callId,
@@ -73,7 +84,8 @@ class CloseAttempt {
       Outcome outcome,
       @Nullable UUID noteId,
       boolean anotherNumber,
-      String agent) {}
+      String agent,
+      List<UUID> topics) {}
 
   /**
    * @param allowed throws when the call, now locked, must not be closed by this agent
@@ -86,16 +98,24 @@ class CloseAttempt {
   }
 
   /**
-   * Who takes away other calls as well locks them all first, in order, so that two who do never
-   * wait for each other.
+   * Who moves other calls as well locks them all first, in order, so that two who do never wait for
+   * each other.
    */
   private Uni<DeskCall> lock(SqlConnection transaction, Ended ended) {
-    Uni<DeskCall> found = deskCalls.find(transaction, ended.callId(), ended.epoch());
+    List<UUID> all = new ArrayList<>(ended.topics());
+    all.add(ended.callId());
+    Uni<DeskCall> locked =
+        ended.topics().isEmpty()
+            ? deskCalls.lock(transaction, ended.callId(), ended.epoch())
+            : calls
+                .lock(transaction, all)
+                .chain(() -> deskCalls.lock(transaction, ended.callId(), ended.epoch()));
     return ended.outcome().disposition().stopsEverything()
-        ? found
+        ? deskCalls
+            .find(transaction, ended.callId(), ended.epoch())
             .chain(seen -> calls.lockOfCustomers(transaction, List.of(seen.call().customerId())))
-            .chain(() -> deskCalls.lock(transaction, ended.callId(), ended.epoch()))
-        : deskCalls.lock(transaction, ended.callId(), ended.epoch());
+            .chain(() -> locked)
+        : locked;
   }
 
   private Uni<CallView> once(
@@ -113,12 +133,20 @@ class CloseAttempt {
               allowed.accept(found);
               return attempts
                   .began(transaction, ended.callId())
-                  .chain(began -> write(transaction, found, ended, began));
+                  .chain(
+                      began ->
+                          topics
+                              .find(transaction, ended.topics())
+                              .chain(others -> write(transaction, found, ended, began, others)));
             });
   }
 
   private Uni<CallView> write(
-      SqlConnection transaction, DeskCall found, Ended ended, List<Instant> earlier) {
+      SqlConnection transaction,
+      DeskCall found,
+      Ended ended,
+      List<Instant> earlier,
+      List<Call> others) {
     Instant now = clock.instant();
     Call call = found.call();
     Call.Holding holding = call.holding();
@@ -126,9 +154,17 @@ class CloseAttempt {
         holding == null || holding.permittedAt() == null ? now : holding.permittedAt();
     List<Instant> began = new ArrayList<>(earlier);
     began.add(dialled);
-    int seconds = (int) Duration.between(dialled, now).toSeconds();
-    call.tried(lastAttempt(ended, holding == null ? null : seconds));
-    follow(found, ended, began, now);
+    int seconds = holding == null ? 0 : (int) Duration.between(dialled, now).toSeconds();
+    // What was cancelled, or moved on, since the number was given out is nobody's topic any more.
+    var conversation =
+        new Conversation(
+            call, others.stream().filter(each -> each.state() == CallState.PLANNED).toList());
+    boolean finished = ended.outcome().disposition().finishes();
+    call.tried(
+        lastAttempt(ended, holding == null ? null : seconds),
+        cost.of(conversation.leadingPart(seconds, finished)));
+    RetryPolicy.Next next = follow(found, ended, began, now);
+    conversation.follow(next, seconds, cost, window, found.person());
     CallView answer = CallView.of(call, programmes);
     LOG.infof(
         "Attempt recorded, call=%s epoch=%d agent=%s disposition=%s state=%s",
@@ -148,19 +184,31 @@ class CloseAttempt {
             ended.outcome(),
             ended.noteId(),
             answer);
+    List<Call> moved = new ArrayList<>(conversation.topics());
+    moved.add(call);
     return calls
-        .store(transaction, List.of(call))
+        .store(transaction, moved)
         .chain(() -> attempts.add(transaction, row))
-        .chain(
-            () ->
-                outbox.append(
-                    transaction, List.of(FollowUpEvents.tried(call, now, Event.currentTrace()))))
+        .chain(() -> outbox.append(transaction, events(conversation, now)))
         .chain(() -> stopOthers(transaction, found, ended))
         .replaceWith(answer);
   }
 
+  private static List<Event> events(Conversation conversation, Instant now) {
+    String trace = Event.currentTrace();
+    List<Event> events = new ArrayList<>();
+    events.add(FollowUpEvents.tried(conversation.leading(), now, trace));
+    for (Call topic : conversation.topics()) {
+      events.add(
+          topic.state() == CallState.DONE
+              ? FollowUpEvents.tried(topic, now, trace)
+              : FollowUpEvents.planned(topic, now, trace));
+    }
+    return events;
+  }
+
   /** Moves the call to where the attempt leaves it. */
-  private void follow(DeskCall found, Ended ended, List<Instant> began, Instant now) {
+  private RetryPolicy.Next follow(DeskCall found, Ended ended, List<Instant> began, Instant now) {
     Call call = found.call();
     var attempt =
         new RetryPolicy.Attempt(
@@ -169,11 +217,13 @@ class CloseAttempt {
             now,
             ended.outcome().callBackAt(),
             ended.anotherNumber(),
-            began);
+            began,
+            programme(call).map(Programme::retry).orElse(null));
     if (!call.customerId().equals(found.owner().id())) {
       call.belongTo(found.owner().id());
     }
-    switch (retryPolicy.after(attempt, found.person())) {
+    RetryPolicy.Next next = retryPolicy.after(attempt, found.person());
+    switch (next) {
       case RetryPolicy.Next.Finished finished -> call.finish();
       case RetryPolicy.Next.Unreached unreached -> call.closeUnreached();
       case RetryPolicy.Next.Again again ->
@@ -182,6 +232,13 @@ class CloseAttempt {
           unlessCalledOff(
               found, () -> call.promise(Plan.at(promised.slot(), window), ended.agent()));
     }
+    return next;
+  }
+
+  /** The programme that made the call, in the version that did. */
+  private Optional<Programme> programme(Call call) {
+    return Optional.ofNullable(
+        programmes.find(call.origin().programme(), call.origin().programmeVersion()));
   }
 
   /**
@@ -189,7 +246,7 @@ class CloseAttempt {
    * elsewhere.
    */
   private void unlessCalledOff(DeskCall found, Runnable planned) {
-    String whyNot = found.whyNot(programmes.contacts());
+    String whyNot = found.whyNot(programmes);
     if (whyNot == null) {
       planned.run();
     } else {

@@ -6,10 +6,15 @@ import io.aftercare.followup.call.CancelReason;
 import io.aftercare.followup.call.HeldCalls;
 import io.aftercare.followup.known.KnownCustomer;
 import io.aftercare.followup.known.KnownCustomers.Resolved;
+import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownSale;
-import io.aftercare.followup.programme.DeservedContacts;
+import io.aftercare.followup.programme.Programmes;
+import io.aftercare.followup.refill.Supplies;
 import io.aftercare.followup.window.Person;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +25,32 @@ import org.jspecify.annotations.Nullable;
  *     none was
  * @param sale the sale it is about
  * @param owner who its customer's id stands for by now
+ * @param event what happened to the sale and caused it; absent where the sale itself did
  */
 record DeskCall(
-    Call call, boolean leaseRuns, @Nullable Asked permit, KnownSale sale, Resolved owner) {
+    Call call,
+    boolean leaseRuns,
+    @Nullable Asked permit,
+    KnownSale sale,
+    Resolved owner,
+    @Nullable KnownEvent event) {
 
   /**
    * What was answered to a request for a permit.
    *
    * @param refusal why not; absent when it was granted
+   * @param topics the calls that are spoken of in the same conversation
    */
-  record Asked(String agent, @Nullable String refusal, Instant expiresAt) {}
+  record Asked(String agent, @Nullable String refusal, Instant expiresAt, List<UUID> topics) {}
+
+  /** What is spoken of in the same conversation. */
+  List<UUID> topics() {
+    return permit == null ? List.of() : permit.topics();
+  }
+
+  DeskCall causedBy(KnownEvent happened) {
+    return new DeskCall(call, leaseRuns, permit, sale, owner, happened);
+  }
 
   Person person() {
     return sale.person(owner.customer());
@@ -73,7 +94,7 @@ record DeskCall(
    * Why it must not go back to the queue; absent when it may. While it was held, its sale or
    * customer may have changed.
    */
-  @Nullable String whyNot(DeservedContacts contacts) {
+  @Nullable String whyNot(Programmes programmes) {
     KnownCustomer customer = owner.customer();
     if (sale.voided()) {
       return CancelReason.SALE_VOIDED;
@@ -82,7 +103,10 @@ record DeskCall(
       return customer.blocked();
     }
     boolean deserved =
-        contacts.of(sale, customer).stream()
+        programmes
+            .contacts(Map.of(call.origin().programme(), call.origin().programmeVersion()))
+            .of(sale, customer, event, Supplies.only(sale))
+            .stream()
             .anyMatch(
                 contact ->
                     contact.programme().key().equals(call.origin().programme())

@@ -3,6 +3,7 @@ package io.aftercare.followup.desk;
 import io.aftercare.followup.call.CallRows;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.known.KnownCustomers;
+import io.aftercare.followup.known.KnownEvents;
 import io.aftercare.followup.known.KnownSales;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,7 +25,7 @@ class DeskCalls {
           + Calls.COLUMNS
           + """
           , coalesce(c.lease_until > clock_timestamp(), false) as lease_runs,
-            p.agent as permit_agent, p.refusal, p.expires_at
+            p.agent as permit_agent, p.refusal, p.expires_at, p.topics
           from call c left join permit p on p.call_id = c.id and p.epoch = $2
           where c.id = $1
           """;
@@ -39,10 +40,12 @@ class DeskCalls {
 
   private final KnownSales sales;
   private final KnownCustomers customers;
+  private final KnownEvents events;
 
-  DeskCalls(KnownSales sales, KnownCustomers customers) {
+  DeskCalls(KnownSales sales, KnownCustomers customers, KnownEvents events) {
     this.sales = sales;
     this.customers = customers;
+    this.events = events;
   }
 
   /**
@@ -111,7 +114,26 @@ class DeskCalls {
                                 row.getBoolean("lease_runs"),
                                 asked(row),
                                 known,
-                                resolved.get(call.customerId()))));
+                                resolved.get(call.customerId()),
+                                null)))
+        .chain(found -> caused(connection, found));
+  }
+
+  /** Most calls are caused by their sale; for the others it is known what happened to it. */
+  private Uni<DeskCall> caused(SqlConnection connection, DeskCall found) {
+    UUID cause = found.call().origin().causeId();
+    UUID sale = found.sale().id();
+    return cause.equals(sale)
+        ? Uni.createFrom().item(found)
+        : events
+            .ofSales(connection, List.of(sale))
+            .map(
+                happened ->
+                    happened.getOrDefault(sale, List.of()).stream()
+                        .filter(event -> event.id().equals(cause))
+                        .findFirst()
+                        .map(found::causedBy)
+                        .orElse(found));
   }
 
   private static DeskCall.@Nullable Asked asked(Row row) {
@@ -119,6 +141,9 @@ class DeskCalls {
     return agent == null
         ? null
         : new DeskCall.Asked(
-            agent, row.getString("refusal"), row.getOffsetDateTime("expires_at").toInstant());
+            agent,
+            row.getString("refusal"),
+            row.getOffsetDateTime("expires_at").toInstant(),
+            List.of(row.getArrayOfUUIDs("topics")));
   }
 }

@@ -58,6 +58,11 @@ enum Disposition {
     return answered;
   }
 
+  /** The step is closed: nothing is tried again, and nothing was promised. */
+  boolean finishes() {
+    return answered && this != CALL_BACK;
+  }
+
   /** It takes away the customer's other calls as well. */
   boolean stopsEverything() {
     return this == DO_NOT_CALL || this == DECEASED;

@@ -1,5 +1,9 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.call.Call;
+import io.aftercare.followup.programme.Cap;
+import io.aftercare.followup.programme.Programme;
+import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.window.CallWindow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +40,8 @@ class GrantPermit {
         returning c.id, c.epoch, c.customer_id
       ),
       remembered as (
-        insert into permit (call_id, epoch, agent, asked_at, expires_at)
-        select id, epoch, $3, $4, $5 from granted
+        insert into permit (call_id, epoch, agent, asked_at, expires_at, topics)
+        select id, epoch, $3, $4, $5, $7 from granted
       ),
       logged as (
         insert into access_log (at, who, what, customers)
@@ -50,7 +55,9 @@ class GrantPermit {
   private final Attempts attempts;
   private final CustomerFiles customerFiles;
   private final DialledNumbers numbers;
+  private final Topics topics;
   private final RefusePermit refusePermit;
+  private final Programmes programmes;
   private final CallWindow window;
   private final CallCaps caps;
   private final DeskRules rules;
@@ -62,7 +69,9 @@ class GrantPermit {
       Attempts attempts,
       CustomerFiles customerFiles,
       DialledNumbers numbers,
+      Topics topics,
       RefusePermit refusePermit,
+      Programmes programmes,
       CallWindow window,
       DeskRules rules,
       Clock clock) {
@@ -71,7 +80,9 @@ class GrantPermit {
     this.attempts = attempts;
     this.customerFiles = customerFiles;
     this.numbers = numbers;
+    this.topics = topics;
     this.refusePermit = refusePermit;
+    this.programmes = programmes;
     this.window = window;
     this.caps = new CallCaps(rules.caps());
     this.rules = rules;
@@ -117,12 +128,14 @@ class GrantPermit {
     found.requireHeldBy(agent, epoch);
     return customerFiles
         .mayDial(found.owner().id(), found.call().id(), agent)
-        .map(
+        .chain(
             answer ->
                 switch (answer) {
                   case CustomerFiles.Dial.Allowed allowed -> {
                     numbers.remember(found.call().id(), epoch, allowed.number());
-                    yield new PermitView(allowed.number(), allowed.callee(), before.expiresAt());
+                    yield pool.withConnection(
+                            connection -> topics.find(connection, before.topics()))
+                        .map(others -> view(allowed, before.expiresAt(), others));
                   }
                   case CustomerFiles.Dial.Refused(Refusal refusal) ->
                       throw DeskProblems.refused(refusal);
@@ -139,9 +152,26 @@ class GrantPermit {
     if (!inWindow || !window.lawful(now, found.person())) {
       return Uni.createFrom().item(new RefusePermit.Objection(Refusal.OUTSIDE_HOURS, null));
     }
+    Call call = found.call();
+    Programme programme =
+        programmes.find(call.origin().programme(), call.origin().programmeVersion());
+    if (programmes.paused(call.origin().programme()) && call.priority() > 1) {
+      return Uni.createFrom().item(new RefusePermit.Objection(Refusal.PROGRAMME_PAUSED, null));
+    }
     return pool.withConnection(
-            connection ->
-                attempts.answered(connection, found.owner().id(), now.minus(CAPS_LOOK_BACK)))
+        connection ->
+            capped(connection, found, now)
+                .chain(
+                    capped ->
+                        capped != null || programme == null || programme.cap() == null
+                            ? Uni.createFrom().item(capped)
+                            : capped(connection, found, programme.cap(), now)));
+  }
+
+  private Uni<RefusePermit.@Nullable Objection> capped(
+      SqlConnection connection, DeskCall found, Instant now) {
+    return attempts
+        .answered(connection, found.owner().id(), now.minus(CAPS_LOOK_BACK))
         .map(
             answered -> {
               CallCaps.Reached reached =
@@ -150,6 +180,22 @@ class GrantPermit {
                   ? null
                   : new RefusePermit.Objection(reached.refusal(), reached.until());
             });
+  }
+
+  /** The programme's own cap; what was promised is kept all the same. */
+  private Uni<RefusePermit.@Nullable Objection> capped(
+      SqlConnection connection, DeskCall found, Cap cap, Instant now) {
+    if (found.call().priority() <= 1) {
+      return Uni.createFrom().nullItem();
+    }
+    String programme = found.call().origin().programme();
+    return attempts
+        .answered(connection, found.owner().id(), now.minus(Duration.ofDays(cap.days())), programme)
+        .map(
+            answered ->
+                answered < cap.answered()
+                    ? null
+                    : new RefusePermit.Objection(Refusal.PROGRAMME_CAP, null));
   }
 
   private Uni<PermitView> ask(DeskCall found, String agent, Instant now) {
@@ -170,14 +216,38 @@ class GrantPermit {
     UUID id = found.call().id();
     long epoch = found.call().epoch();
     Instant expires = now.plus(rules.permit());
-    return pool.withTransaction(connection -> granted(connection, id, epoch, agent, now, expires))
-        .chain(given -> given ? Uni.createFrom().voidItem() : whyNot(id, epoch, agent))
+    return pool.withTransaction(
+            connection ->
+                topics
+                    .of(connection, found, agent, now)
+                    .chain(
+                        others ->
+                            granted(connection, found, agent, now, others)
+                                .map(given -> new Given(given, others))))
+        .call(given -> given.granted() ? Uni.createFrom().voidItem() : whyNot(id, epoch, agent))
         .map(
             given -> {
               numbers.remember(id, epoch, allowed.number());
-              LOG.infof("Permit granted, call=%s epoch=%d agent=%s", id, epoch, agent);
-              return new PermitView(allowed.number(), allowed.callee(), expires);
+              LOG.infof(
+                  "Permit granted, call=%s epoch=%d agent=%s topics=%d",
+                  id, epoch, agent, given.topics().size());
+              return view(allowed, expires, given.topics());
             });
+  }
+
+  /**
+   * What came of a grant.
+   *
+   * @param granted the permit is new
+   */
+  private record Given(boolean granted, List<Call> topics) {}
+
+  private PermitView view(CustomerFiles.Dial.Allowed allowed, Instant expires, List<Call> others) {
+    return new PermitView(
+        allowed.number(),
+        allowed.callee(),
+        expires,
+        others.stream().map(call -> TopicView.of(call, programmes)).toList());
   }
 
   /**
@@ -197,17 +267,18 @@ class GrantPermit {
   }
 
   private Uni<Boolean> granted(
-      SqlConnection transaction, UUID id, long epoch, String agent, Instant now, Instant expires) {
+      SqlConnection transaction, DeskCall found, String agent, Instant now, List<Call> others) {
     return transaction
         .preparedQuery(GRANT)
         .execute(
             Tuple.of(
-                id,
-                epoch,
-                agent,
-                now.atOffset(ZoneOffset.UTC),
-                expires.atOffset(ZoneOffset.UTC),
-                rules.lease().toSeconds()))
+                    found.call().id(),
+                    found.call().epoch(),
+                    agent,
+                    now.atOffset(ZoneOffset.UTC),
+                    now.plus(rules.permit()).atOffset(ZoneOffset.UTC),
+                    rules.lease().toSeconds())
+                .addArrayOfUUID(others.stream().map(Call::id).toArray(UUID[]::new)))
         .map(rows -> rows.size() == 1);
   }
 }

@@ -1,6 +1,7 @@
 package io.aftercare.followup.desk;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Leave to dial one number, once.
@@ -8,5 +9,7 @@ import java.time.Instant;
  * @param number E.164
  * @param callee who is expected to answer, and what they may be told
  * @param expiresAt until when it may be dialled
+ * @param topics what else to speak of with the customer in the same conversation
  */
-record PermitView(String number, CustomerFile.Callee callee, Instant expiresAt) {}
+record PermitView(
+    String number, CustomerFile.Callee callee, Instant expiresAt, List<TopicView> topics) {}

@@ -113,9 +113,12 @@ class Queue {
     }
     add(conditions, values, "c.programme = $%d", filter.programme());
     add(conditions, values, "c.customer_id = $%d", filter.customerId());
-    // Until other things than sales cause calls, the cause is the sale, and that is what the index
-    // knows.
-    add(conditions, values, "c.cause_id = $%d", filter.saleId());
+    // In two halves, because each has its index.
+    add(
+        conditions,
+        values,
+        "(c.cause_id = $%1$d or (c.sale_id = $%1$d and c.cause_id <> c.sale_id))",
+        filter.saleId());
     add(conditions, values, "c.id > $%d", filter.after());
     return pool.preparedQuery(LIST.replace("{filter}", String.join(" and ", conditions)))
         .execute(values)

@@ -122,7 +122,13 @@ class RecordOutcome {
             () ->
                 closeAttempt.close(
                     new CloseAttempt.Ended(
-                        id, epoch, outcome, told.noteId(), told.anotherNumber(), agent),
+                        id,
+                        epoch,
+                        outcome,
+                        told.noteId(),
+                        told.anotherNumber(),
+                        agent,
+                        found.topics()),
                     locked -> requireTold(locked, epoch, agent, supervisor)))
         .onFailure(failure -> SqlFailure.of(failure) == SqlFailure.CONFLICT)
         .retry()

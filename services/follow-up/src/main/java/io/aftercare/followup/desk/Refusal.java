@@ -18,11 +18,14 @@ enum Refusal {
   NO_NUMBER("no-number", Then.CANCEL),
   CHILD_WITHOUT_CAREGIVER("child-without-caregiver", Then.CANCEL),
   SALE_VOIDED("sale-voided", Then.CANCEL),
+  // Its programme has spoken with them as often as it may.
+  PROGRAMME_CAP("programme-cap", Then.CANCEL),
   // Not now.
   OUTSIDE_HOURS("outside-hours", Then.NEXT_WINDOW),
   DAILY_CAP("daily-cap", Then.NEXT_WINDOW),
   WEEKLY_CAP("weekly-cap", Then.NEXT_WINDOW),
   CUSTOMER_UNKNOWN("customer-unknown", Then.NEXT_WINDOW),
+  PROGRAMME_PAUSED("programme-paused", Then.PAUSE),
   // Somebody else has to catch up first.
   MERGED("merged", Then.SOON),
   PROFILE_UNAVAILABLE("profile-unavailable", Then.SOON);
@@ -33,6 +36,8 @@ enum Refusal {
     CANCEL,
     /** It goes back to the queue for its next window. */
     NEXT_WINDOW,
+    /** It rests until its programme goes on. */
+    PAUSE,
     /** It goes back to the queue for a little later. */
     SOON
   }

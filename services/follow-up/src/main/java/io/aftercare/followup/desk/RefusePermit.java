@@ -79,7 +79,7 @@ class RefusePermit {
     LOG.infof(
         "Permit refused, call=%s epoch=%d agent=%s reason=%s state=%s",
         call.id(), epoch, agent, objection.refusal().key(), call.state().key());
-    var asked = new DeskCall.Asked(agent, objection.refusal().key(), now);
+    var asked = new DeskCall.Asked(agent, objection.refusal().key(), now, List.of());
     return calls
         .store(transaction, List.of(call))
         .chain(() -> deskCalls.remember(transaction, call.id(), epoch, asked, now))
@@ -97,6 +97,10 @@ class RefusePermit {
     }
     switch (refusal.then()) {
       case CANCEL -> call.cancel(refusal.key());
+      case PAUSE -> {
+        call.putBack();
+        call.pause();
+      }
       case SOON -> call.putBack(soon(call.plan(), found.person(), refusal, now));
       case NEXT_WINDOW -> {
         if (now.isAfter(call.plan().lapsesAt())) {
@@ -121,7 +125,7 @@ class RefusePermit {
     if (until != null) {
       // Held back on purpose: the patience with this call begins anew.
       Slot slot = window.onDay(until, person, Hours.DAY, objection.refusal().key());
-      return Plan.at(slot, window);
+      return Plan.at(slot, window).onPurpose();
     }
     Instant from =
         objection.refusal() == Refusal.OUTSIDE_HOURS || now.isAfter(plan.closesAt())

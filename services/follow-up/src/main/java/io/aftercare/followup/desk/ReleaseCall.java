@@ -104,7 +104,7 @@ class ReleaseCall {
     if (call.state() != CallState.HELD && call.state() != CallState.SUPERVISOR) {
       throw DeskProblems.notHeld();
     }
-    String whyNot = found.whyNot(programmes.contacts());
+    String whyNot = found.whyNot(programmes);
     if (whyNot != null) {
       call.cancel(whyNot);
     } else {

@@ -1,5 +1,6 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.programme.Retry;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.followup.window.Hours;
 import io.aftercare.followup.window.Person;
@@ -42,6 +43,7 @@ final class RetryPolicy {
    * @param callBackAt only for a call-back
    * @param anotherNumber whether one is left; asked only for a wrong number
    * @param began when this attempt and the earlier ones were dialled
+   * @param own what the programme says of it; absent where as for all
    */
   record Attempt(
       Disposition disposition,
@@ -49,7 +51,19 @@ final class RetryPolicy {
       Instant endedAt,
       @Nullable Instant callBackAt,
       boolean anotherNumber,
-      List<Instant> began) {}
+      List<Instant> began,
+      @Nullable Retry own) {
+
+    int atMost(int usual) {
+      return own == null || own.attempts() == null ? usual : own.attempts();
+    }
+
+    Duration delay(Duration usual) {
+      Integer minutes =
+          own == null || own.minutes() == null ? null : own.minutes().get(disposition.key());
+      return minutes == null ? usual : Duration.ofMinutes(minutes);
+    }
+  }
 
   private enum PartOfDay {
     MORNING,
@@ -115,7 +129,8 @@ final class RetryPolicy {
   }
 
   private Next again(Attempt attempt, Duration delay, Person person) {
-    if (attempt.number() >= rules.attempts()) {
+    int atMost = attempt.atMost(rules.attempts());
+    if (attempt.number() >= atMost) {
       return new Next.Unreached();
     }
     String intro =
@@ -124,9 +139,10 @@ final class RetryPolicy {
                 attempt.disposition().key(),
                 attempt.endedAt().atZone(person.zone()).toLocalTime().withSecond(0).withNano(0),
                 attempt.number() + 1,
-                rules.attempts());
-    Slot soonest = window.atOrAfter(attempt.endedAt().plus(delay), person, Hours.DAY, intro);
-    boolean last = attempt.number() + 1 == rules.attempts();
+                atMost);
+    Slot soonest =
+        window.atOrAfter(attempt.endedAt().plus(attempt.delay(delay)), person, Hours.DAY, intro);
+    boolean last = attempt.number() + 1 == atMost;
     // A number that was never dialled is as good at any time of the day.
     boolean sameNumber = attempt.disposition() != Disposition.WRONG_NUMBER;
     return new Next.Again(

@@ -3,6 +3,7 @@ package io.aftercare.followup.known;
 import io.aftercare.followup.window.Preference;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param preference when the customer likes to be called; absent when any lawful hour will do
  * @param blocked why no call may be made at all: {@code deceased}, {@code erased}, {@code
  *     do-not-call} or {@code consent-withdrawn}; absent when calls may be made
+ * @param segments those the customer belongs to, such as {@code elderly}
  */
 public record KnownCustomer(
     UUID id,
@@ -23,4 +25,5 @@ public record KnownCustomer(
     @Nullable YearMonth birthMonth,
     ZoneId zone,
     @Nullable Preference preference,
-    @Nullable String blocked) {}
+    @Nullable String blocked,
+    Set<String> segments) {}

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,13 @@ public class KnownCustomers {
 
   private static final String REMEMBER =
       """
-      insert into known_customer (id, version, birth_month, zone, prefers_from, prefers_to, blocked)
-      select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::time[], $6::time[], $7::text[])
+      insert into known_customer (id, version, birth_month, zone, prefers_from, prefers_to, blocked, segments)
+      select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::time[], $6::time[], $7::text[],
+        $8::text[])
       on conflict (id) do update set
         version = excluded.version, birth_month = excluded.birth_month, zone = excluded.zone,
-        prefers_from = excluded.prefers_from, prefers_to = excluded.prefers_to, blocked = excluded.blocked
+        prefers_from = excluded.prefers_from, prefers_to = excluded.prefers_to, blocked = excluded.blocked,
+        segments = excluded.segments
       where known_customer.version < excluded.version
       """;
 
@@ -51,7 +54,7 @@ public class KnownCustomers {
   private static final String RESOLVE =
       """
       select asked.id as asked, coalesce(k.merged_into, k.id) as id,
-             s.version, s.birth_month, s.zone, s.prefers_from, s.prefers_to, s.blocked
+             s.version, s.birth_month, s.zone, s.prefers_from, s.prefers_to, s.blocked, s.segments
       from unnest($1::uuid[]) as asked(id)
       join known_customer k on k.id = asked.id
       left join known_customer s on s.id = coalesce(k.merged_into, k.id)
@@ -90,6 +93,7 @@ public class KnownCustomers {
     LocalTime[] froms = new LocalTime[n];
     LocalTime[] tos = new LocalTime[n];
     String[] blocks = new String[n];
+    String[] segments = new String[n];
     for (int i = 0; i < n; i++) {
       KnownCustomer customer = customers.get(i);
       Preference preference = customer.preference();
@@ -100,10 +104,14 @@ public class KnownCustomers {
       froms[i] = preference == null ? null : preference.from();
       tos[i] = preference == null ? null : preference.to();
       blocks[i] = customer.blocked();
+      segments[i] = String.join(",", customer.segments());
     }
     return transaction
         .preparedQuery(REMEMBER)
-        .execute(Tuple.of(ids, versions, births, zones, froms, tos).addArrayOfString(blocks))
+        .execute(
+            Tuple.of(ids, versions, births, zones, froms, tos)
+                .addArrayOfString(blocks)
+                .addArrayOfString(segments))
         .replaceWithVoid();
   }
 
@@ -146,6 +154,11 @@ public class KnownCustomers {
             birth == null ? null : YearMonth.parse(birth),
             ZoneId.of(row.getString("zone")),
             from == null || to == null ? null : new Preference(from, to),
-            row.getString("blocked")));
+            row.getString("blocked"),
+            segments(row.getString("segments"))));
+  }
+
+  private static Set<String> segments(String joined) {
+    return joined.isEmpty() ? Set.of() : Set.of(joined.split(","));
   }
 }

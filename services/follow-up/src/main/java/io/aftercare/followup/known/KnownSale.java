@@ -58,6 +58,25 @@ public record KnownSale(
       @Nullable String system,
       @Nullable String code) {}
 
+  /** The same sale, had it been neither the first nor late. */
+  public KnownSale withoutRelationship() {
+    return new KnownSale(
+        id,
+        version,
+        voided,
+        storeId,
+        storeZone,
+        storeCountry,
+        storeRegion,
+        occurredAt,
+        customerId,
+        caregiverBought,
+        false,
+        false,
+        missedDoseRisk,
+        lines);
+  }
+
   /** The date of the sale by the store's clock. */
   @JsonIgnore
   public LocalDate date() {

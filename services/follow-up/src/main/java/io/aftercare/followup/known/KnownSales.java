@@ -3,6 +3,7 @@ package io.aftercare.followup.known;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The sales of named customers that we have heard of, newest version only. */
 @ApplicationScoped
@@ -22,13 +24,23 @@ public class KnownSales {
 
   private static final String REMEMBER =
       """
-      insert into known_sale (id, version, customer_id, occurred_at, body)
-      select id, version, customer_id, occurred_at, body::json
-      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::timestamptz[], $5::text[])
-        as told(id, version, customer_id, occurred_at, body)
-      on conflict (id) do update set
-        version = excluded.version, customer_id = excluded.customer_id, body = excluded.body
-      where known_sale.version < excluded.version
+      with kept as (
+        insert into known_sale (id, version, customer_id, occurred_at, body)
+        select id, version, customer_id, occurred_at, body::json
+        from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::timestamptz[], $5::text[])
+          as told(id, version, customer_id, occurred_at, body)
+        on conflict (id) do update set
+          version = excluded.version, customer_id = excluded.customer_id, body = excluded.body
+        where known_sale.version < excluded.version
+      )
+      select customer_id, body::text as body from known_sale
+      where customer_id = any($6::uuid[]) and occurred_at > $7
+      """;
+
+  private static final String OF_CUSTOMERS =
+      """
+      select customer_id, body::text as body from known_sale
+      where customer_id = any($1::uuid[]) and occurred_at > $2
       """;
 
   private static final String FIND =
@@ -40,8 +52,17 @@ public class KnownSales {
       select customer_id, body::text as body from known_sale s
       where customer_id = any($1::uuid[])
         and (occurred_at > $2
-             or exists (select from call c where c.cause_id = s.id and c.state in ('planned', 'held', 'supervisor')))
+             or exists (select from call c where c.cause_id = s.id and c.state in ('planned', 'paused', 'held', 'supervisor')))
       """;
+
+  private static final String OF_PERIOD =
+      """
+      select customer_id, body::text as body from known_sale
+      where occurred_at >= $1 and occurred_at < $2
+      limit $3
+      """;
+
+  private static final int PAGE = 1_000;
 
   private static final String MOVE =
       "update known_sale set customer_id = $2 where customer_id = $1";
@@ -61,6 +82,17 @@ public class KnownSales {
 
   /** Keeps what was told; an older version changes nothing. */
   public Uni<Void> remember(SqlConnection transaction, List<Owned> sales) {
+    return remember(transaction, sales, List.of(), Instant.EPOCH).replaceWithVoid();
+  }
+
+  /**
+   * Keeps what was told, and gives what was known before, in one go.
+   *
+   * @param wanted customers whose sales are wanted
+   * @param since only sales after this
+   */
+  public Uni<List<Owned>> remember(
+      SqlConnection transaction, List<Owned> sales, Collection<UUID> wanted, Instant since) {
     int n = sales.size();
     UUID[] ids = new UUID[n];
     Long[] versions = new Long[n];
@@ -77,8 +109,27 @@ public class KnownSales {
     }
     return transaction
         .preparedQuery(REMEMBER)
-        .execute(Tuple.of(ids, versions, customers, times, bodies))
-        .replaceWithVoid();
+        .execute(
+            Tuple.of(
+                    ids,
+                    versions,
+                    customers,
+                    times,
+                    bodies,
+                    wanted.stream().distinct().toArray(UUID[]::new))
+                .addOffsetDateTime(since.atOffset(ZoneOffset.UTC)))
+        .map(this::sales);
+  }
+
+  /** The sales of these customers after an instant. */
+  public Uni<List<Owned>> ofCustomers(
+      SqlConnection connection, Collection<UUID> customers, Instant since) {
+    return connection
+        .preparedQuery(OF_CUSTOMERS)
+        .execute(
+            Tuple.of(
+                customers.stream().distinct().toArray(UUID[]::new), since.atOffset(ZoneOffset.UTC)))
+        .map(this::sales);
   }
 
   /** These sales, as far as we know them. */
@@ -99,6 +150,50 @@ public class KnownSales {
         .preparedQuery(LIVE_OF_CUSTOMERS)
         .execute(Tuple.of(customers.toArray(UUID[]::new), youngerThan.atOffset(ZoneOffset.UTC)))
         .map(this::sales);
+  }
+
+  /**
+   * Sales of a time.
+   *
+   * @param from the first instant
+   * @param to the first instant after it
+   * @param most sales at most
+   */
+  public record Period(Instant from, Instant to, int most) {}
+
+  /**
+   * Walks through the sales of a time, a page in memory at a time.
+   *
+   * @param page is done with one page before the next is read
+   * @return whether that was all of them
+   */
+  public Uni<Boolean> walk(
+      SqlConnection transaction, Period period, Function<List<Owned>, Uni<Void>> page) {
+    Tuple bounds =
+        Tuple.of(
+            period.from().atOffset(ZoneOffset.UTC),
+            period.to().atOffset(ZoneOffset.UTC),
+            (long) period.most() + 1);
+    return transaction
+        .prepare(OF_PERIOD)
+        .map(statement -> statement.cursor(bounds))
+        .chain(cursor -> walk(cursor, period.most(), page).call(cursor::close));
+  }
+
+  private Uni<Boolean> walk(Cursor cursor, int left, Function<List<Owned>, Uni<Void>> page) {
+    return cursor
+        .read(Math.min(PAGE, left + 1))
+        .map(this::sales)
+        .chain(
+            sales -> {
+              List<Owned> taken = sales.size() > left ? sales.subList(0, left) : sales;
+              Uni<Void> done = taken.isEmpty() ? Uni.createFrom().voidItem() : page.apply(taken);
+              return done.chain(
+                  () ->
+                      sales.size() > left || !cursor.hasMore()
+                          ? Uni.createFrom().item(sales.size() <= left)
+                          : walk(cursor, left - taken.size(), page));
+            });
   }
 
   /** One customer's sales are another's from now on. */

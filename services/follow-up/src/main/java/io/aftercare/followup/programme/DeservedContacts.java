@@ -1,10 +1,15 @@
 package io.aftercare.followup.programme;
 
 import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownSale;
+import io.aftercare.followup.refill.Supplies;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,28 +33,48 @@ public final class DeservedContacts {
   }
 
   /**
+   * What the sale itself deserves.
+   *
    * @param customer absent while the customer is not known; rules about age then say no
    * @return at most one contact per programme and step
    */
   public List<Contact> of(KnownSale sale, @Nullable KnownCustomer customer) {
+    return of(sale, customer, null, Supplies.only(sale));
+  }
+
+  /**
+   * What something that happened to the sale deserves.
+   *
+   * @param event absent for the sale itself
+   * @param supplies how long the customer's medicines last, by all sales that matter
+   */
+  public List<Contact> of(
+      KnownSale sale,
+      @Nullable KnownCustomer customer,
+      @Nullable KnownEvent event,
+      Supplies supplies) {
     if (sale.voided()) {
       return List.of();
     }
     List<Facts> facts = new ArrayList<>(sale.lines().size());
     for (KnownSale.Line line : sale.lines()) {
-      if (!line.returned()) {
-        facts.add(Facts.of(sale, line, customer));
+      if (event == null ? !line.returned() : event.about(line)) {
+        facts.add(Facts.of(sale, line, customer, event));
       }
     }
     Set<KnownSale.Line> takenCareOf = new HashSet<>();
     List<Contact> contacts = new ArrayList<>();
     for (Programme programme : programmes) {
+      if (event != null && !programme.trigger().hears(event.event())) {
+        continue;
+      }
       List<KnownSale.Line> asking = asking(programme, facts, takenCareOf);
       if (!asking.isEmpty()) {
         if (programme.care()) {
           takenCareOf.addAll(asking);
         }
-        add(contacts, programme, sale, asking);
+        String experiment = experiment(programme, sale, facts, asking);
+        add(contacts, programme, asking, new Reasons(sale, event, experiment, supplies));
       }
     }
     return contacts;
@@ -67,14 +92,71 @@ public final class DeservedContacts {
     return asking;
   }
 
+  private record Reasons(
+      KnownSale sale, @Nullable KnownEvent event, @Nullable String experiment, Supplies supplies) {
+
+    Contact contact(Programme programme, Step step, List<KnownSale.Line> lines) {
+      return new Contact(sale, programme, step, lines, event, experiment, null, false);
+    }
+
+    /** The first of these to run out; absent where it is of none known. */
+    @Nullable LocalDate runsOut(List<KnownSale.Line> lines) {
+      return lines.stream()
+          .map(line -> supplies.end(sale, line))
+          .filter(Objects::nonNull)
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+  }
+
   private static void add(
-      List<Contact> contacts, Programme programme, KnownSale sale, List<KnownSale.Line> asking) {
+      List<Contact> contacts, Programme programme, List<KnownSale.Line> asking, Reasons why) {
     for (Step step : programme.steps()) {
-      boolean timed =
-          !(step.after() instanceof Offset.SupplyEnd end) || end.date(sale.date(), asking) != null;
-      if (step.channel() == Step.Channel.CALL && timed) {
-        contacts.add(new Contact(sale, programme, step, asking));
+      if (step.channel() != Step.Channel.CALL) {
+        continue;
+      }
+      switch (step.after()) {
+        case Offset.SupplyEnd end when end.date(why.sale().date(), asking) == null -> {}
+        case Offset.RefillDue refill -> remind(contacts, programme, step, asking, why);
+        default -> contacts.add(why.contact(programme, step, asking));
       }
     }
+  }
+
+  /** Of what was not bought again; where all was, that is settled. */
+  private static void remind(
+      List<Contact> contacts,
+      Programme programme,
+      Step step,
+      List<KnownSale.Line> asking,
+      Reasons why) {
+    List<KnownSale.Line> left =
+        asking.stream().filter(line -> !why.supplies().refilled(why.sale(), line)).toList();
+    boolean settled = why.runsOut(left) == null;
+    List<KnownSale.Line> lines = settled ? asking : left;
+    LocalDate runsOut = why.runsOut(lines);
+    if (runsOut != null) {
+      contacts.add(
+          new Contact(
+              why.sale(), programme, step, lines, why.event(), why.experiment(), runsOut, settled));
+    }
+  }
+
+  /**
+   * Only what is asked for the sake of the relationship alone can be held out: not when the rule
+   * would ask for it all the same, and not with a high-alert medicine in the bag.
+   */
+  private static @Nullable String experiment(
+      Programme programme, KnownSale sale, List<Facts> facts, List<KnownSale.Line> asking) {
+    if (programme.experiment() == null
+        || sale.lines().stream().anyMatch(KnownSale.Line::highAlert)) {
+      return null;
+    }
+    KnownSale plain = sale.withoutRelationship();
+    boolean otherReason =
+        facts.stream()
+            .filter(fact -> asking.contains(fact.line()))
+            .anyMatch(fact -> programme.trigger().matches(fact.about(plain)));
+    return otherReason ? null : programme.experiment();
   }
 }

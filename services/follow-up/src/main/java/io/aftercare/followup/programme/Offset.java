@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(Offset.NextMorning.class),
   @JsonSubTypes.Type(Offset.Day.class),
-  @JsonSubTypes.Type(Offset.SupplyEnd.class)
+  @JsonSubTypes.Type(Offset.SupplyEnd.class),
+  @JsonSubTypes.Type(Offset.RefillDue.class)
 })
 public sealed interface Offset {
 
@@ -41,4 +42,11 @@ public sealed interface Offset {
       return shortest == null ? null : pickedUp.plusDays((long) shortest + days);
     }
   }
+
+  /**
+   * Counted from the day on which a medicine runs out, with what was left of earlier pick-ups; -7
+   * is a week before. Of several medicines the first to run out counts. Asks for nothing once the
+   * medicine was bought again.
+   */
+  record RefillDue(@JsonProperty("days-from-refill-due") int days) implements Offset {}
 }

@@ -26,9 +26,12 @@ class ProgrammeResource {
   record ProgrammeList(List<ProgrammeView> items) {}
 
   @GET
-  @RolesAllowed({Roles.SUPERVISOR, Roles.CARE_MANAGER})
+  @RolesAllowed({Roles.SUPERVISOR, Roles.CARE_MANAGER, Roles.PHARMACIST, Roles.AGENT})
   @Operation(summary = "The newest published version of each programme")
   public ProgrammeList list() {
-    return new ProgrammeList(programmes.inForce().stream().map(ProgrammeView::of).toList());
+    return new ProgrammeList(
+        programmes.inForce().stream()
+            .map(published -> ProgrammeView.of(published, programmes))
+            .toList());
   }
 }

@@ -13,7 +13,6 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,15 +29,12 @@ public class PublishProgrammes {
   private static final Logger LOG = Logger.getLogger(PublishProgrammes.class);
   private static final String SEED = "/programmes.json";
 
-  private final Mutiny.SessionFactory sessions;
-  private final Programmes programmes;
+  private final ShelveProgrammes shelves;
   private final ObjectMapper json;
   private final Clock clock;
 
-  PublishProgrammes(
-      Mutiny.SessionFactory sessions, Programmes programmes, ObjectMapper json, Clock clock) {
-    this.sessions = sessions;
-    this.programmes = programmes;
+  PublishProgrammes(ShelveProgrammes shelves, ObjectMapper json, Clock clock) {
+    this.shelves = shelves;
     this.json = json;
     this.clock = clock;
   }
@@ -50,27 +46,17 @@ public class PublishProgrammes {
   }
 
   /**
-   * Publishes those that are not, and puts all on the shelf.
+   * Publishes those that are not, and puts all on the shelf. Two instances that start together
+   * publish one after the other.
    *
    * @param brought versions that must be published
    */
   public Uni<Void> publish(List<Programme> brought) {
-    return sessions
-        .withTransaction(
-            session -> {
-              // Two instances that start together publish one after the other.
-              return session
-                  .createNativeQuery("lock table programme in share row exclusive mode")
-                  .executeUpdate()
-                  .chain(() -> all(session))
-                  .chain(editions -> add(session, editions, brought));
-            })
-        .invoke(programmes::replace)
-        .replaceWithVoid();
+    return shelves.change(
+        session -> all(session).chain(editions -> add(session, editions, brought)));
   }
 
-  private Uni<List<Edition>> add(
-      Mutiny.Session session, List<Edition> published, List<Programme> brought) {
+  private Uni<Void> add(Mutiny.Session session, List<Edition> published, List<Programme> brought) {
     Set<String> known = published.stream().map(Edition::id).collect(Collectors.toSet());
     List<Edition> fresh =
         brought.stream()
@@ -81,9 +67,7 @@ public class PublishProgrammes {
         edition ->
             LOG.infof(
                 "Programme published, programme=%s version=%d", edition.key(), edition.version()));
-    List<Edition> all = new ArrayList<>(published);
-    all.addAll(fresh);
-    return session.persistAll(fresh.toArray()).replaceWith(all);
+    return session.persistAll(fresh.toArray());
   }
 
   private static Uni<List<Edition>> all(Mutiny.Session session) {
@@ -93,7 +77,7 @@ public class PublishProgrammes {
   private Edition edition(Programme programme) {
     try {
       String definition = json.writeValueAsString(programme);
-      return new Edition(programme.key(), programme.version(), definition, clock.instant());
+      return Edition.published(programme.key(), programme.version(), definition, clock.instant());
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException(
           "Programme %s cannot be written".formatted(programme.key()), unwritable);

@@ -3,8 +3,10 @@ package io.aftercare.followup.programme;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownSale;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,27 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Trigger.OfAtc.class),
   @JsonSubTypes.Type(Trigger.OfSupply.class),
   @JsonSubTypes.Type(Trigger.OfAge.class),
+  @JsonSubTypes.Type(Trigger.OfSegment.class),
   @JsonSubTypes.Type(Trigger.OfEvent.class),
   @JsonSubTypes.Type(Trigger.OfCalendar.class)
 })
 public sealed interface Trigger {
 
+  /** What can start a programme besides a sale. */
+  Set<String> EVENTS = Set.of(KnownEvent.PRODUCT_RECALLED, KnownEvent.COMPLAINT_RESOLVED);
+
   /** Whether this line of a sale is a reason for a contact. */
   boolean matches(Facts facts);
+
+  /** Whether this event is part of the rule: only such programmes are asked about it. */
+  default boolean hears(String event) {
+    return switch (this) {
+      case All(List<Trigger> all) -> all.stream().anyMatch(rule -> rule.hears(event));
+      case Any(List<Trigger> any) -> any.stream().anyMatch(rule -> rule.hears(event));
+      case OfEvent(String heard) -> heard.equals(event);
+      default -> false;
+    };
+  }
 
   /** Every one of them. */
   record All(List<Trigger> all) implements Trigger {
@@ -122,11 +138,21 @@ public sealed interface Trigger {
     }
   }
 
+  /**
+   * The customer belongs to a segment, such as {@code elderly}, by the rules of the customer file.
+   */
+  record OfSegment(String segment) implements Trigger {
+    @Override
+    public boolean matches(Facts facts) {
+      return facts.segments().contains(segment);
+    }
+  }
+
   /** Something other than a sale starts it, such as {@code complaint-resolved}. */
   record OfEvent(String event) implements Trigger {
     @Override
     public boolean matches(Facts facts) {
-      return false;
+      return event.equals(facts.event());
     }
   }
 

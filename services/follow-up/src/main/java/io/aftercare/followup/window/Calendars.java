@@ -29,6 +29,7 @@ class Calendars {
   @Produces
   @Singleton
   CallWindow callWindow(CallCentre centre) {
-    return new CallWindow(new WorkingDays(centre.workingDays(), holidays), centre.grace());
+    return new CallWindow(
+        new WorkingDays(centre.workingDays(), holidays), QuietHours.known(), centre.grace());
   }
 }

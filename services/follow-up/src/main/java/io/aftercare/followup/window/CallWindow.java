@@ -14,29 +14,36 @@ import org.jspecify.annotations.Nullable;
  * When somebody may be called. A policy: it knows no clock and no database, and the same question
  * always has the same answer.
  *
- * <p>The calling window of a date is the programme's hours, within the customer's preference, by
- * the store's and the customer's clock both. Where that is empty for falling due, it may fall due
- * whenever it may be made; where the two clocks leave nothing, the customer's own day counts alone;
- * where the preference leaves nothing, the preference gives way. A date counts only if the call
- * centre works on it, by both clocks where both count.
+ * <p>The calling window of a date is the programme's hours, as far as the law of the place lets
+ * them, within the customer's preference, by the store's and the customer's clock both. Where that
+ * is empty for falling due, it may fall due whenever it may be made; where the two clocks leave
+ * nothing, the customer's own day counts alone; where the preference leaves nothing, the preference
+ * gives way. A date counts only if the call centre works on it, by both clocks where both count.
  */
 public final class CallWindow {
 
   /** The version of this rule, kept with every call that it timed. */
-  public static final int RULE = 1;
+  public static final int RULE = 2;
 
   /** Longer than any run of holidays; a search that goes on is a mistake in the calendar. */
   private static final int DAYS_AHEAD = 60;
 
   private final WorkingDays workingDays;
+  private final QuietHours quietHours;
   private final Duration grace;
 
   /**
    * @param grace how long after it closed a contact is still worth making
    */
-  public CallWindow(WorkingDays workingDays, Duration grace) {
+  public CallWindow(WorkingDays workingDays, QuietHours quietHours, Duration grace) {
     this.workingDays = workingDays;
+    this.quietHours = quietHours;
     this.grace = grace;
+  }
+
+  /** The same hours, with another patience for what was not made in time. */
+  public CallWindow patient(Duration other) {
+    return new CallWindow(workingDays, quietHours, other);
   }
 
   /**
@@ -59,10 +66,21 @@ public final class CallWindow {
    * contact may fall due.
    */
   public Slot nextMorning(Instant sale, Duration elapsed, Person person, Hours hours) {
-    Instant earliest = sale.plus(elapsed);
-    var sold = sale.atZone(person.storeZone());
+    return nextMorning("sale", sale, elapsed, person, hours);
+  }
+
+  /**
+   * The same after anything else.
+   *
+   * @param what happened, in words
+   */
+  public Slot nextMorning(
+      String what, Instant cause, Duration elapsed, Person person, Hours hours) {
+    Instant earliest = cause.plus(elapsed);
+    var sold = cause.atZone(person.storeZone());
     String intro =
-        "sale "
+        what
+            + " "
             + Words.shortDay(sold.toLocalDate())
             + ' '
             + Words.time(sold.toLocalTime())
@@ -139,8 +157,11 @@ public final class CallWindow {
   /** A slot from the very time that was promised to the end of that day's hours. */
   public Slot promised(Instant at, Person person) {
     var local = at.atZone(person.zone());
+    LocalTime latest = quietHours.of(person).until();
     LocalTime closes =
-        local.toLocalTime().isBefore(Hours.DAY.closes()) ? Hours.DAY.closes() : Hours.LATEST;
+        local.toLocalTime().isBefore(Hours.DAY.closes()) && Hours.DAY.closes().isBefore(latest)
+            ? Hours.DAY.closes()
+            : latest;
     List<Span> rest = Span.local(local.toLocalDate(), local.toLocalTime(), closes, person.zone());
     if (rest.isEmpty()) {
       throw new IllegalArgumentException("Nothing can be promised for " + local);
@@ -157,8 +178,9 @@ public final class CallWindow {
    */
   public @Nullable String objection(Instant at, Person person) {
     if (!lawful(at, person)) {
-      return "lies outside %s–%s where the customer lives"
-          .formatted(Words.time(Hours.EARLIEST), Words.time(Hours.LATEST));
+      QuietHours.Law law = quietHours.of(person);
+      return "lies outside %s–%s where the customer lives (%s)"
+          .formatted(Words.time(law.from()), Words.time(law.until()), law.source());
     }
     String closed = closedFor(at.atZone(person.storeZone()).toLocalDate(), person);
     if (closed == null) {
@@ -169,8 +191,7 @@ public final class CallWindow {
 
   /** A call may be made at this instant at all, whatever its programme says. */
   public boolean lawful(Instant now, Person person) {
-    LocalTime local = now.atZone(person.zone()).toLocalTime();
-    return !local.isBefore(Hours.EARLIEST) && local.isBefore(Hours.LATEST);
+    return quietHours.of(person).holds(now.atZone(person.zone()).toLocalTime());
   }
 
   private Slot find(
@@ -217,7 +238,9 @@ public final class CallWindow {
   }
 
   /** The window of a date: the store's date where its clock counts, else the customer's. */
-  private @Nullable Opening open(LocalDate date, Person person, Hours hours) {
+  private @Nullable Opening open(LocalDate date, Person person, Hours wanted) {
+    QuietHours.Law law = quietHours.of(person);
+    Hours hours = law.within(wanted);
     List<Span> call = bothClocks(date, person, hours.opens(), hours.closes());
     if (!call.isEmpty()) {
       List<Span> due =
@@ -230,9 +253,10 @@ public final class CallWindow {
       }
       return new Opening(person.zone(), due.isEmpty() ? call : due, call, closed);
     }
-    List<Span> own = preferred(date, person, Hours.DAY.opens(), Hours.DAY.closes());
+    Hours day = law.within(Hours.DAY);
+    List<Span> own = preferred(date, person, day.opens(), day.closes());
     if (own.isEmpty()) {
-      own = Span.local(date, Hours.DAY.opens(), Hours.DAY.closes(), person.zone());
+      own = Span.local(date, day.opens(), day.closes(), person.zone());
     }
     return own.isEmpty() ? null : new Opening(person.zone(), own, own, closedFor(date, person));
   }

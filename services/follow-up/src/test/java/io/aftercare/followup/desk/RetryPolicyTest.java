@@ -90,7 +90,8 @@ class RetryPolicyTest {
   @Test
   void aWrongNumberIsNeverDialledAgainButTheNextOneIsAtOnce() {
     Attempt wrong = attempt(Disposition.WRONG_NUMBER, 1, "2026-03-10T10:00");
-    Attempt last = new Attempt(wrong.disposition(), 1, wrong.endedAt(), null, false, wrong.began());
+    Attempt last =
+        new Attempt(wrong.disposition(), 1, wrong.endedAt(), null, false, wrong.began(), null);
 
     assertThat(due(policy.after(wrong, bostonian))).isEqualTo("2026-03-10T10:00");
     assertThat(policy.after(last, bostonian)).isEqualTo(new Next.Unreached());
@@ -100,7 +101,8 @@ class RetryPolicyTest {
   void aPromiseIsKeptToTheMinuteWhateverTheNumberOfAttempts() {
     Instant at = instant("2026-03-12T08:15");
     Attempt third =
-        new Attempt(Disposition.CALL_BACK, 3, instant("2026-03-10T10:00"), at, true, List.of());
+        new Attempt(
+            Disposition.CALL_BACK, 3, instant("2026-03-10T10:00"), at, true, List.of(), null);
 
     assertThat(policy.after(third, bostonian))
         .isInstanceOfSatisfying(
@@ -135,7 +137,7 @@ class RetryPolicyTest {
   private static Attempt attempt(Disposition disposition, int number, String... ended) {
     List<Instant> began = new ArrayList<>();
     Arrays.stream(ended).forEach(time -> began.add(instant(time)));
-    return new Attempt(disposition, number, began.getLast(), null, true, began);
+    return new Attempt(disposition, number, began.getLast(), null, true, began, null);
   }
 
   private static Instant instant(String local) {

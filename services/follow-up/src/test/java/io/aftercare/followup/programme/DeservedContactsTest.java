@@ -167,7 +167,7 @@ class DeservedContactsTest {
 
   @Test
   void theFirstSupplyToEndCounts() {
-    KnownSale two = sale(line(1, m -> m.days(60)), line(2, m -> m.days(30)));
+    KnownSale two = sale(line(1, m -> m.days(60)), line(2, m -> m.atc("C09AA03").days(30)));
 
     assertThat(dueAt(two, "refill/1")).isEqualTo("2026-04-02T13:00:00Z");
     assertThat(dueAt(Sold.returned(two, 2), "refill/1")).isEqualTo("2026-05-02T13:00:00Z");

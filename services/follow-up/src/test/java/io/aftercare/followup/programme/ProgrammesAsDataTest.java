@@ -27,6 +27,7 @@ class ProgrammesAsDataTest {
             "child-or-elderly",
             "refill",
             "complaint-confirmation",
+            "recall",
             "greeting",
             "seasonal");
   }

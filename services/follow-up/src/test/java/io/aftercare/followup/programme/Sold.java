@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -37,7 +38,7 @@ public final class Sold {
     }
   }
 
-  static KnownSale sale(Line... lines) {
+  public static KnownSale sale(Line... lines) {
     return new KnownSale(
         UUID.fromString("018f0000-0000-7000-8000-00000000000a"),
         1,
@@ -55,7 +56,7 @@ public final class Sold {
         List.of(lines));
   }
 
-  static KnownSale first(KnownSale sale) {
+  public static KnownSale first(KnownSale sale) {
     return marked(sale, true, sale.lateEvening(), sale.missedDoseRisk(), sale.caregiverBought());
   }
 
@@ -78,7 +79,7 @@ public final class Sold {
         sale.lines());
   }
 
-  static KnownSale voided(KnownSale sale) {
+  public static KnownSale voided(KnownSale sale) {
     return new KnownSale(
         sale.id(),
         sale.version() + 1,
@@ -135,7 +136,7 @@ public final class Sold {
         lines);
   }
 
-  static Line line(int number, UnaryOperator<Marks> marks) {
+  public static Line line(int number, UnaryOperator<Marks> marks) {
     Marks m = marks.apply(new Marks());
     return new Line(
         number,
@@ -154,17 +155,18 @@ public final class Sold {
   }
 
   static KnownCustomer born(String month) {
-    return new KnownCustomer(CUSTOMER, 1, null, YearMonth.parse(month), BOSTON, null, null);
+    return new KnownCustomer(
+        CUSTOMER, 1, null, YearMonth.parse(month), BOSTON, null, null, Set.of());
   }
 
   /** What a line is marked with. */
-  static final class Marks {
+  public static final class Marks {
     private String name = "Paracetamol 500 MG Oral Tablet";
     private String atc = "N02BE01";
     private Integer days;
     private final List<String> marks = new ArrayList<>();
 
-    Marks atc(String code) {
+    public Marks atc(String code) {
       atc = code;
       return this;
     }
@@ -174,12 +176,12 @@ public final class Sold {
       return this;
     }
 
-    Marks days(int supply) {
+    public Marks days(int supply) {
       days = supply;
       return this;
     }
 
-    Marks with(String... more) {
+    public Marks with(String... more) {
       marks.addAll(Arrays.asList(more));
       return this;
     }

@@ -31,6 +31,7 @@ class EveryZoneTest {
   private static final Duration EIGHT_HOURS = Duration.ofHours(8);
   private static final List<ZoneId> ZONES =
       ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+  private static final List<String> REGIONS = List.of("FL", "MA", "OK", "TX", "WA", "XX");
   private static final List<String> COUNTRIES = List.of("US", "DE", "CN", "TH", "EG", "AQ");
 
   private final CallWindow window = People.window();
@@ -66,7 +67,7 @@ class EveryZoneTest {
             customer,
             random.nextInt(5) == 0 ? preference(random) : null,
             COUNTRIES.get(random.nextInt(COUNTRIES.size())),
-            null);
+            REGIONS.get(random.nextInt(REGIONS.size())));
     Instant sold = instant(random, store);
     Slot morning = window.nextMorning(sold, EIGHT_HOURS, person, People.MORNING);
     Supplier<String> what =
@@ -95,6 +96,7 @@ class EveryZoneTest {
     require(end.toLocalDate().equals(local.toLocalDate()), "closes the same day", what);
     require(workingDays.closedFor(local.toLocalDate(), person) == null, "a working day", what);
     require(window.lawful(slot.dueAt(), person), "lawful", what);
+    require(window.lawful(slot.closesAt().minusMillis(1), person), "lawful to its end", what);
     require(
         window.objection(slot.dueAt(), person) == null || person.twoZones(), "no objection", what);
   }

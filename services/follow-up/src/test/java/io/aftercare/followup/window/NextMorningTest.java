@@ -139,6 +139,7 @@ class NextMorningTest {
     CallWindow everyDay =
         new CallWindow(
             new WorkingDays(java.util.EnumSet.allOf(java.time.DayOfWeek.class), new Holidays()),
+            QuietHours.known(),
             Duration.ofDays(3));
     Instant first = Instant.parse("2026-11-01T05:30:00Z");
     Instant second = Instant.parse("2026-11-01T06:30:00Z");

@@ -19,6 +19,7 @@ public final class People {
   public static CallWindow window() {
     return new CallWindow(
         new WorkingDays(EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)), new Holidays()),
+        QuietHours.known(),
         Duration.ofDays(3));
   }
 
