@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param caregiver somebody who may be called in the customer's place is on file
  * @param doNotCall the customer said not to be called again
  * @param consents the standing answer per purpose and channel; what was never asked is not listed
+ * @param preferredChannel by which the customer likes best to hear from the chain: a channel of
+ *     consents; absent where they did not say
  */
 public record CustomerEvent(
     UUID customerId,
@@ -32,7 +34,8 @@ public record CustomerEvent(
     List<String> languages,
     boolean caregiver,
     boolean doNotCall,
-    List<Consent> consents) {
+    List<Consent> consents,
+    @Nullable String preferredChannel) {
 
   /**
    * Local times in the customer's zone, half-open: a call may start at {@code from}, not at {@code

@@ -39,6 +39,14 @@ final class FollowUp {
         Map.of("callId", call, "agent", AGENT, "purpose", "care-calls", "channel", "call"));
   }
 
+  /** May this message go out? */
+  Response wantsToSend(UUID customer, String purpose, String channel) {
+    return post(
+        customer,
+        "message-permit",
+        Map.of("messageId", call, "purpose", purpose, "channel", channel));
+  }
+
   Response hearsDoNotCall(UUID customer) {
     return post(customer, "do-not-call", Map.of("callId", call));
   }

@@ -56,6 +56,7 @@ class RolesIT {
               Map.entry("PUT /customers/{id}/consents", EDITORS),
               Map.entry("PUT /customers/{id}/allergies", CLINIC),
               Map.entry("POST /customers/{id}/permit", HOUSE),
+              Map.entry("POST /customers/{id}/message-permit", HOUSE),
               Map.entry("POST /customers/{id}/do-not-call", HOUSE),
               Map.entry("POST /customers/{id}/deceased", HOUSE),
               Map.entry("POST /customers/{id}/wrong-number", HOUSE),

@@ -34,6 +34,10 @@ class SecrecyIT {
           "1951-11-23",
           "Serinus",
           "Finkenfieber",
+          "tirili",
+          "vogel@example.org",
+          "zeisig_77",
+          "Nistkasten",
           "8572345671",
           "8576543219",
           "8579876543");
@@ -49,6 +53,10 @@ class SecrecyIT {
             .with("familyName", "Canarino")
             .with("preferredName", "Pajarito")
             .with("birthDate", "1951-11-23")
+            .with("pronunciation", "tirili")
+            .with("email", "vogel@example.org")
+            .with("wechat", "zeisig_77")
+            .withAddress("home", "Nistkasten 3")
             .withPhone("+18572345671")
             .withCaregiver("Gelbschnabel", "Serinus", "+18576543219", "care-calls")
             .who("given", "care-calls", "call");

@@ -58,6 +58,34 @@ final class Somebody {
     return this;
   }
 
+  Somebody withPhone(String number, String type, Map<String, String> days) {
+    var phone = new LinkedHashMap<String, Object>(Map.of("number", number, "type", type));
+    phone.putAll(days);
+    phones.add(phone);
+    return this;
+  }
+
+  Somebody withCaregiver(String name, String phone, Map<String, String> days) {
+    var caregiver = new LinkedHashMap<String, Object>(days);
+    caregiver.putAll(
+        Map.of("name", name, "relation", "daughter", "phone", phone, "disclose", "everything"));
+    caregivers.add(caregiver);
+    return this;
+  }
+
+  Somebody withAddress(String use, String street) {
+    return with(
+        "addresses",
+        List.of(
+            Map.of(
+                "use", use,
+                "lines", List.of(street),
+                "city", "Boston",
+                "region", "MA",
+                "postalCode", "02108",
+                "country", "US")));
+  }
+
   Somebody withCaregiver(String name, String relation, String phone, String disclose) {
     caregivers.add(
         Map.of("name", name, "relation", relation, "phone", phone, "disclose", disclose));

@@ -79,6 +79,7 @@ final class CustomerMother {
         List.of("en-US"),
         false,
         doNotCall,
-        consents);
+        consents,
+        null);
   }
 }

@@ -126,6 +126,17 @@ class MergeIT {
 
   private static CustomerEvent file(UUID id, @Nullable UUID into) {
     return new CustomerEvent(
-        id, 2, "merged", into, null, "America/New_York", null, List.of(), false, false, List.of());
+        id,
+        2,
+        "merged",
+        into,
+        null,
+        "America/New_York",
+        null,
+        List.of(),
+        false,
+        false,
+        List.of(),
+        null);
   }
 }

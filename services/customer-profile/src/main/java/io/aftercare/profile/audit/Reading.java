@@ -26,4 +26,9 @@ public record Reading(String who, @Nullable String storeId, String what) {
     return new Reading(
         agent, null, "%s, call %s, asked by %s".formatted(endpoint, call, service.subject()));
   }
+
+  /** A service of the house reads where a message goes, which nobody else sees. */
+  public static Reading forMessage(Caller service, String endpoint, UUID message) {
+    return new Reading(service.subject(), null, "%s, message %s".formatted(endpoint, message));
+  }
 }

@@ -1,5 +1,6 @@
 package io.aftercare.profile.customer;
 
+import io.aftercare.profile.phone.Validity;
 import io.aftercare.profile.vault.Place;
 import io.aftercare.profile.vault.Safe;
 import jakarta.persistence.Entity;
@@ -7,8 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who cares for the customer: a daughter, a husband, a neighbour. */
 @Entity
@@ -28,9 +31,18 @@ public class Caregiver {
   private byte[] details;
   private byte[] phoneMark;
   private boolean phoneWrong;
+  private @Nullable LocalDate validFrom;
+  private @Nullable LocalDate validTo;
+
+  /** The next day on which this person begins or ceases to care for the customer. */
+  private @Nullable LocalDate turnsOn;
 
   protected Caregiver() {}
 
+  /**
+   * @param rank 0 is called first
+   * @param today the date in the customer's zone
+   */
   Caregiver(
       UUID id,
       UUID customerId,
@@ -38,6 +50,8 @@ public class Caregiver {
       Disclosure disclosure,
       Details details,
       byte[] phoneMark,
+      Validity validity,
+      LocalDate today,
       Safe safe) {
     this.id = id;
     this.customerId = customerId;
@@ -45,6 +59,9 @@ public class Caregiver {
     this.disclosure = disclosure;
     this.details = safe.seal(place(id), details);
     this.phoneMark = phoneMark;
+    this.validFrom = validity.from();
+    this.validTo = validity.to();
+    this.turnsOn = validity.turnsAfter(today);
   }
 
   UUID id() {
@@ -69,6 +86,28 @@ public class Caregiver {
 
   byte[] phoneMark() {
     return phoneMark;
+  }
+
+  Validity validity() {
+    return new Validity(validFrom, validTo);
+  }
+
+  @Nullable LocalDate turnsOn() {
+    return turnsOn;
+  }
+
+  /** False when nothing turned by this day. */
+  boolean turn(LocalDate today) {
+    if (turnsOn == null || turnsOn.isAfter(today)) {
+      return false;
+    }
+    turnsOn = validity().turnsAfter(today);
+    return true;
+  }
+
+  /** Whether this person may be called in the customer's place on this day. */
+  boolean mayBeCalledOn(LocalDate day) {
+    return disclosure.allowsCare() && !phoneWrong && validity().includes(day);
   }
 
   boolean isPhoneWrong() {

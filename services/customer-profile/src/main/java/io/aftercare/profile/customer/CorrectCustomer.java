@@ -2,7 +2,6 @@ package io.aftercare.profile.customer;
 
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.profile.audit.Reading;
-import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.reach.Reach;
 import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Vault;
@@ -29,21 +28,16 @@ class CorrectCustomer {
   private final Outbox outbox;
   private final Customers customers;
   private final Vault vault;
-  private final PhoneNumbers numbers;
+  private final Marks marks;
   private final Clock clock;
 
   CorrectCustomer(
-      Scoped scoped,
-      Outbox outbox,
-      Customers customers,
-      Vault vault,
-      PhoneNumbers numbers,
-      Clock clock) {
+      Scoped scoped, Outbox outbox, Customers customers, Vault vault, Marks marks, Clock clock) {
     this.scoped = scoped;
     this.outbox = outbox;
     this.customers = customers;
     this.vault = vault;
-    this.numbers = numbers;
+    this.marks = marks;
     this.clock = clock;
   }
 
@@ -89,14 +83,12 @@ class CorrectCustomer {
     if (now.version() != edited) {
       return Uni.createFrom().failure(CustomerProblems.changedMeanwhile(now.id()));
     }
-    CustomerFile corrected = file.corrected(particulars, vault, numbers);
+    Instant at = Instant.now(clock);
+    CustomerFile corrected = file.corrected(particulars, at, vault, marks);
     return session
         .removeAll(rows(file))
         .chain(() -> session.persistAll(rows(corrected)))
-        .chain(
-            () ->
-                outbox.append(
-                    session, List.of(CustomerEvents.changed(corrected, Instant.now(clock)))))
+        .chain(() -> outbox.append(session, List.of(CustomerEvents.changed(corrected, at))))
         .map(appended -> corrected.open(vault))
         .invoke(
             after ->

@@ -59,6 +59,13 @@ public class Customer {
   /** The first day of the month of birth: enough for age rules. */
   private @Nullable LocalDate birthMonth;
 
+  /** By which the customer likes best to hear from the chain. */
+  @Enumerated(EnumType.STRING)
+  private Consent.@Nullable Channel preferredChannel;
+
+  private @Nullable String loyaltyTier;
+  private byte @Nullable [] emailMark;
+
   private boolean doNotCall;
   private @Nullable Instant doNotCallAt;
 
@@ -124,6 +131,18 @@ public class Customer {
     return birthMonth;
   }
 
+  Consent.@Nullable Channel preferredChannel() {
+    return preferredChannel;
+  }
+
+  @Nullable String loyaltyTier() {
+    return loyaltyTier;
+  }
+
+  byte @Nullable [] emailMark() {
+    return emailMark;
+  }
+
   boolean doNotCall() {
     return doNotCall;
   }
@@ -162,7 +181,7 @@ public class Customer {
     return safe.open(registrationPlace(id), sealed, Particulars.Registered.class);
   }
 
-  void describe(Particulars particulars, Safe safe) {
+  void describe(Particulars particulars, Safe safe, Marks marks) {
     Window window = particulars.window();
     LocalDate birthDate = particulars.person().birthDate();
     country = particulars.country();
@@ -170,6 +189,10 @@ public class Customer {
     zone = particulars.zone().getId();
     windowFrom = window == null ? null : window.from();
     windowTo = window == null ? null : window.to();
+    preferredChannel = particulars.preferredChannel();
+    loyaltyTier = particulars.loyaltyTier();
+    String email = particulars.person().email();
+    emailMark = email == null ? null : marks.ofEmail(email);
     birthMonth = birthDate == null ? null : birthDate.withDayOfMonth(1);
     person = safe.seal(personPlace(), particulars.person());
   }
@@ -214,6 +237,11 @@ public class Customer {
 
   ZoneId zoneId() {
     return ZoneId.of(zone);
+  }
+
+  /** The date where the customer lives. */
+  LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, zoneId());
   }
 
   private Place personPlace() {

@@ -29,7 +29,7 @@ public final class CustomerEvents {
         customer.id(),
         customer.version(),
         customer.registeredAt(),
-        data(customer, file),
+        data(customer, file, customer.registeredAt()),
         traceparent);
   }
 
@@ -46,10 +46,10 @@ public final class CustomerEvents {
   private static Event event(String type, CustomerFile file, Instant at) {
     Customer customer = file.customer();
     return Event.of(
-        Topics.CUSTOMERS, type, customer.id(), customer.version(), at, data(customer, file));
+        Topics.CUSTOMERS, type, customer.id(), customer.version(), at, data(customer, file, at));
   }
 
-  private static CustomerEvent data(Customer customer, CustomerFile file) {
+  private static CustomerEvent data(Customer customer, CustomerFile file, Instant at) {
     return new CustomerEvent(
         customer.id(),
         customer.version(),
@@ -59,9 +59,10 @@ public final class CustomerEvents {
         customer.zone(),
         window(customer.window()),
         customer.languages(),
-        file.hasCaregiver(),
+        file.hasCaregiver(at),
         customer.doNotCall(),
-        consents(file));
+        consents(file),
+        customer.preferredChannel() == null ? null : word(customer.preferredChannel()));
   }
 
   private static List<CustomerEvent.Consent> consents(CustomerFile file) {

@@ -2,10 +2,10 @@ package io.aftercare.profile.customer;
 
 import io.aftercare.kit.time.Ids;
 import io.aftercare.profile.phone.Phone;
-import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.vault.Safe;
 import io.aftercare.profile.vault.Vault;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +18,9 @@ public record CustomerFile(
     Customer customer, List<Phone> phones, List<Caregiver> caregivers, List<Consent> consents) {
 
   /** Whether somebody may be called in the customer's place. */
-  boolean hasCaregiver() {
-    return caregivers.stream()
-        .anyMatch(carer -> carer.disclosure().allowsCare() && !carer.isPhoneWrong());
+  boolean hasCaregiver(Instant at) {
+    LocalDate today = customer.dayOf(at);
+    return caregivers.stream().anyMatch(carer -> carer.mayBeCalledOn(today));
   }
 
   List<Consent.Answer> standing() {
@@ -42,11 +42,16 @@ public record CustomerFile(
         customer.languages(),
         customer.zoneId(),
         customer.window(),
-        phones.stream()
-            .map(phone -> new Profile.KnownPhone(phone.number(safe), phone.type(), phone.isWrong()))
-            .toList(),
+        customer.preferredChannel(),
+        customer.loyaltyTier(),
+        phones.stream().map(phone -> open(phone, safe)).toList(),
         caregivers.stream().map(carer -> open(carer, safe)).toList(),
         standing());
+  }
+
+  private static Profile.KnownPhone open(Phone phone, Safe safe) {
+    return new Profile.KnownPhone(
+        phone.number(safe), phone.type(), phone.validity(), phone.isWrong());
   }
 
   private static Profile.KnownCaregiver open(Caregiver carer, Safe safe) {
@@ -57,6 +62,7 @@ public record CustomerFile(
         details.relation(),
         details.phone(),
         carer.disclosure(),
+        carer.validity(),
         carer.isPhoneWrong());
   }
 
@@ -122,10 +128,10 @@ public record CustomerFile(
       String registeredBy,
       Instant now,
       Vault vault,
-      PhoneNumbers numbers) {
+      Marks marks) {
     Safe safe = vault.create(id);
     var customer = new Customer(id, safe, storeId, now, registeredBy);
-    customer.describe(registered.particulars(), safe);
+    customer.describe(registered.particulars(), safe, marks);
     customer.remember(registered, safe);
     List<Consent> consents = new ArrayList<>();
     for (Consent.Answer answer : registered.consents()) {
@@ -133,17 +139,17 @@ public record CustomerFile(
     }
     return new CustomerFile(
         customer,
-        sealPhones(id, registered.particulars(), safe, numbers),
-        sealCaregivers(id, registered.particulars(), safe, numbers),
+        sealPhones(id, registered.particulars(), safe, marks),
+        sealCaregivers(customer, registered.particulars(), now, safe, marks),
         consents);
   }
 
   /** The file with other particulars; numbers that were found wrong stay wrong. */
-  CustomerFile corrected(Particulars particulars, Vault vault, PhoneNumbers numbers) {
+  CustomerFile corrected(Particulars particulars, Instant now, Vault vault, Marks marks) {
     Safe safe = customer.safe(vault);
-    customer.describe(particulars, safe);
-    var phonesNow = sealPhones(customer.id(), particulars, safe, numbers);
-    var caregiversNow = sealCaregivers(customer.id(), particulars, safe, numbers);
+    customer.describe(particulars, safe, marks);
+    var phonesNow = sealPhones(customer.id(), particulars, safe, marks);
+    var caregiversNow = sealCaregivers(customer, particulars, now, safe, marks);
     phones.stream()
         .filter(Phone::isWrong)
         .forEach(
@@ -163,25 +169,41 @@ public record CustomerFile(
   }
 
   private static List<Phone> sealPhones(
-      UUID customer, Particulars particulars, Safe safe, PhoneNumbers numbers) {
+      UUID customer, Particulars particulars, Safe safe, Marks marks) {
     List<Phone> rows = new ArrayList<>();
     for (var phone : particulars.phones()) {
-      byte[] mark = numbers.mark(phone.number());
+      byte[] mark = marks.ofPhone(phone.number());
       rows.add(
-          new Phone(Ids.next(), customer, rows.size(), phone.type(), phone.number(), mark, safe));
+          new Phone(
+              Ids.next(),
+              customer,
+              rows.size(),
+              phone.type(),
+              phone.number(),
+              mark,
+              phone.validity(),
+              safe));
     }
     return rows;
   }
 
   private static List<Caregiver> sealCaregivers(
-      UUID customer, Particulars particulars, Safe safe, PhoneNumbers numbers) {
+      Customer customer, Particulars particulars, Instant now, Safe safe, Marks marks) {
     List<Caregiver> rows = new ArrayList<>();
     for (var carer : particulars.caregivers()) {
       var details = new Caregiver.Details(carer.name(), carer.relation(), carer.phone());
-      byte[] mark = numbers.mark(carer.phone());
+      byte[] mark = marks.ofPhone(carer.phone());
       rows.add(
           new Caregiver(
-              Ids.next(), customer, rows.size(), carer.disclosure(), details, mark, safe));
+              Ids.next(),
+              customer.id(),
+              rows.size(),
+              carer.disclosure(),
+              details,
+              mark,
+              carer.validity(),
+              customer.dayOf(now),
+              safe));
     }
     return rows;
   }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the file's ETag
  * @param mergedInto the customer that took this one over
  * @param storeId the store that registered the customer; absent where headquarters did
+ * @param pronunciation how the greeting is said
  * @param zone IANA
+ * @param preferredChannel by which the customer likes best to hear from the chain
+ * @param loyaltyTier in the chain's own word
+ * @param addresses best first
  * @param phones best first
  * @param caregivers best first
  * @param consents the standing answers; what was never asked is not listed
@@ -27,12 +31,18 @@ record CustomerView(
     String givenName,
     @Nullable String familyName,
     @Nullable String preferredName,
+    @Nullable String pronunciation,
     @Nullable LocalDate birthDate,
     @Nullable Sex sex,
     List<Allergy> allergies,
     List<String> languages,
     String zone,
     NewCustomer.@Nullable CallingWindow window,
+    Consent.@Nullable Channel preferredChannel,
+    @Nullable String loyaltyTier,
+    @Nullable String email,
+    @Nullable String wechat,
+    List<Address> addresses,
     List<PhoneView> phones,
     List<CaregiverView> caregivers,
     List<ConsentView> consents,
@@ -40,16 +50,31 @@ record CustomerView(
 
   /**
    * @param number E.164
+   * @param validFrom first day on which it is the customer's
+   * @param validTo last such day
    * @param wrong somebody else was reached there; it is not dialled again
    */
-  record PhoneView(String number, PhoneType type, boolean wrong) {}
+  record PhoneView(
+      String number,
+      PhoneType type,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      boolean wrong) {}
 
   /**
    * @param phone E.164
+   * @param validFrom first day on which they care for the customer
+   * @param validTo last such day
    * @param wrong somebody else was reached there; it is not dialled again
    */
   record CaregiverView(
-      String name, String relation, String phone, Disclosure disclose, boolean wrong) {}
+      String name,
+      String relation,
+      String phone,
+      Disclosure disclose,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      boolean wrong) {}
 
   static CustomerView of(Profile profile) {
     Person person = profile.person();
@@ -64,12 +89,18 @@ record CustomerView(
         person.givenName(),
         person.familyName(),
         person.preferredName(),
+        person.pronunciation(),
         person.birthDate(),
         person.sex(),
         person.allergies(),
         profile.languages(),
         profile.zone().getId(),
         window == null ? null : new NewCustomer.CallingWindow(window.from(), window.to()),
+        profile.preferredChannel(),
+        profile.loyaltyTier(),
+        person.email(),
+        person.wechat(),
+        person.addresses(),
         phones(profile),
         caregivers(profile),
         profile.consents().stream().map(ConsentView::of).toList(),
@@ -78,7 +109,14 @@ record CustomerView(
 
   private static List<PhoneView> phones(Profile profile) {
     return profile.phones().stream()
-        .map(phone -> new PhoneView(phone.number(), phone.type(), phone.wrong()))
+        .map(
+            phone ->
+                new PhoneView(
+                    phone.number(),
+                    phone.type(),
+                    phone.validity().from(),
+                    phone.validity().to(),
+                    phone.wrong()))
         .toList();
   }
 
@@ -91,6 +129,8 @@ record CustomerView(
                     carer.relation(),
                     carer.phone(),
                     carer.disclosure(),
+                    carer.validity().from(),
+                    carer.validity().to(),
                     carer.wrong()))
         .toList();
   }

@@ -10,8 +10,11 @@ import io.aftercare.profile.reach.Scoped;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,6 +29,20 @@ class FindByPhone {
 
   /** More people than this do not share a number; whoever owns it will say which one they are. */
   private static final int MOST = 50;
+
+  /** Whose number it was once, or who once cared for somebody, is shown nobody's file. */
+  private static final String HOLDERS =
+      """
+      select p.customer_id from phone p join customer c on c.id = p.customer_id
+      where p.number_mark = decode(:mark, 'hex') and not p.wrong
+        and cast(cast(:now as timestamptz) at time zone c.zone as date)
+          between coalesce(p.valid_from, '-infinity') and coalesce(p.valid_to, 'infinity')
+      union
+      select g.customer_id from caregiver g join customer c on c.id = g.customer_id
+      where g.phone_mark = decode(:mark, 'hex') and not g.phone_wrong
+        and cast(cast(:now as timestamptz) at time zone c.zone as date)
+          between coalesce(g.valid_from, '-infinity') and coalesce(g.valid_to, 'infinity')
+      """;
 
   /** It returns something for the reason that the audit trail's statement does. */
   private static final String MEET =
@@ -75,19 +92,14 @@ class FindByPhone {
                 .call(() -> scoped.narrow(session, reach))
                 .chain(ids -> customers.load(session, ids, reach))
                 .chain(files -> customers.open(session, files, reading))
-                .map(profiles -> match(profiles, number)));
+                .map(profiles -> match(profiles, number, clock.instant())));
   }
 
-  private static Uni<List<UUID>> holders(Mutiny.Session session, byte[] mark) {
+  private Uni<List<UUID>> holders(Mutiny.Session session, byte[] mark) {
     return session
-        .createQuery(
-            """
-            select p.customerId as id from Phone p where p.numberMark = :mark and not p.wrong
-            union
-            select g.customerId as id from Caregiver g where g.phoneMark = :mark and not g.phoneWrong
-            """,
-            UUID.class)
-        .setParameter("mark", mark)
+        .createNativeQuery(HOLDERS, UUID.class)
+        .setParameter("mark", HexFormat.of().formatHex(mark))
+        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
         .setMaxResults(MOST)
         .getResultList();
   }
@@ -108,19 +120,22 @@ class FindByPhone {
   }
 
   /** Own phones first. */
-  private static List<Found> match(List<Profile> profiles, String number) {
+  private static List<Found> match(List<Profile> profiles, String number, Instant now) {
     return profiles.stream()
-        .map(profile -> new Found(profile, caregiver(profile, number)))
+        .map(profile -> new Found(profile, caregiver(profile, number, now)))
         .sorted(Comparator.comparing(found -> found.caregiver() != null))
         .toList();
   }
 
-  private static Profile.@Nullable KnownCaregiver caregiver(Profile profile, String number) {
-    if (profile.phones().stream().anyMatch(phone -> phone.number().equals(number))) {
+  private static Profile.@Nullable KnownCaregiver caregiver(
+      Profile profile, String number, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, profile.zone());
+    if (profile.phones().stream()
+        .anyMatch(phone -> phone.number().equals(number) && phone.holdsOn(today))) {
       return null;
     }
     return profile.caregivers().stream()
-        .filter(carer -> carer.phone().equals(number))
+        .filter(carer -> carer.phone().equals(number) && carer.validity().includes(today))
         .findFirst()
         .orElse(null);
   }

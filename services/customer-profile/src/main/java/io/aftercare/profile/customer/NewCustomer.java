@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the client's own, so that it may safely send again; made here where absent
  * @param country ISO 3166-1 alpha-2; numbers without a country code are read as this country's
  * @param preferredName how the customer wants to be greeted; the given name where absent
+ * @param pronunciation how the greeting is said, in any spelling that helps
  * @param languages BCP 47 tags, best first
  * @param zone the IANA zone the customer lives in
  * @param window when the customer likes to be called
+ * @param preferredChannel by which the customer likes best to hear from the chain
+ * @param loyaltyTier in the chain's own word, such as {@code gold}
+ * @param email by which the customer is found too
+ * @param wechat WeChat id
+ * @param addresses best first
  * @param phones best first
  * @param caregivers best first
  * @param allergies medicines that the customer does not bear
@@ -37,11 +43,29 @@ record NewCustomer(
         String familyName,
     @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
         String preferredName,
+    @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
+        String pronunciation,
     @Nullable LocalDate birthDate,
     @Nullable Sex sex,
     @Nullable @Size(max = 10) List<@NotNull @Size(max = 35) String> languages,
     @NotBlank @Size(max = 64) String zone,
     @Nullable @Valid CallingWindow window,
+    Consent.@Nullable Channel preferredChannel,
+    @Nullable @Pattern(regexp = "[a-z0-9-]{1,30}", message = "must be 1 to 30 of a-z 0-9 -")
+        String loyaltyTier,
+    @Nullable
+        @Size(max = 254)
+        @Pattern(
+            regexp =
+                "\\s*[^\\s@\\p{Cc}\\p{Cs}]+@[^\\s@.\\p{Cc}\\p{Cs}]+(\\.[^\\s@.\\p{Cc}\\p{Cs}]+)+\\s*",
+            message = "must be an e-mail address, such as ada@example.org")
+        String email,
+    @Nullable
+        @Pattern(
+            regexp = "[A-Za-z][A-Za-z0-9_-]{5,19}",
+            message = "must be a WeChat id: a letter, then 5 to 19 of A-Z a-z 0-9 _ -")
+        String wechat,
+    @Nullable @Size(max = 10) List<@NotNull @Valid Address> addresses,
     @Nullable @Size(max = 10) List<@NotNull @Valid NewPhone> phones,
     @Nullable @Size(max = 10) List<@NotNull @Valid NewCaregiver> caregivers,
     @Nullable @Size(max = 50) List<@NotNull @Valid Allergy> allergies,
@@ -52,6 +76,7 @@ record NewCustomer(
 
   NewCustomer {
     languages = languages == null ? List.of() : languages;
+    addresses = addresses == null ? List.of() : addresses;
     phones = phones == null ? List.of() : phones;
     caregivers = caregivers == null ? List.of() : caregivers;
     allergies = allergies == null ? List.of() : allergies;
@@ -63,16 +88,26 @@ record NewCustomer(
 
   /**
    * @param number with country code, or as it is dialled within the country
+   * @param validFrom first day on which it is the customer's; absent where it is already
+   * @param validTo last such day; absent where no end is known
    */
-  record NewPhone(@NotBlank @Size(max = 40) String number, @Nullable PhoneType type) {}
+  record NewPhone(
+      @NotBlank @Size(max = 40) String number,
+      @Nullable PhoneType type,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo) {}
 
   /**
    * @param relation to the customer, such as {@code daughter}
    * @param disclose what this person may be told
+   * @param validFrom first day on which they care for the customer; absent where they do already
+   * @param validTo last such day; absent where no end is known
    */
   record NewCaregiver(
       @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String name,
       @NotBlank @Size(max = 60) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String relation,
       @NotBlank @Size(max = 40) String phone,
-      @NotNull Disclosure disclose) {}
+      @NotNull Disclosure disclose,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo) {}
 }

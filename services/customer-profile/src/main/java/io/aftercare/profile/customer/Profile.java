@@ -1,6 +1,8 @@
 package io.aftercare.profile.customer;
 
 import io.aftercare.profile.phone.PhoneType;
+import io.aftercare.profile.phone.Validity;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public record Profile(
     List<String> languages,
     ZoneId zone,
     @Nullable Window window,
+    Consent.@Nullable Channel preferredChannel,
+    @Nullable String loyaltyTier,
     List<KnownPhone> phones,
     List<KnownCaregiver> caregivers,
     List<Consent.Answer> consents) {
@@ -35,14 +39,32 @@ public record Profile(
    * @param number E.164
    * @param wrong somebody else was reached there
    */
-  public record KnownPhone(String number, PhoneType type, boolean wrong) {}
+  public record KnownPhone(String number, PhoneType type, Validity validity, boolean wrong) {
+
+    /** Whether the customer themselves is expected to answer on this day. */
+    public boolean holdsOn(LocalDate day) {
+      return !wrong && validity.includes(day);
+    }
+  }
 
   /**
    * @param phone E.164
    * @param wrong somebody else was reached there
    */
   public record KnownCaregiver(
-      UUID id, String name, String relation, String phone, Disclosure disclosure, boolean wrong) {}
+      UUID id,
+      String name,
+      String relation,
+      String phone,
+      Disclosure disclosure,
+      Validity validity,
+      boolean wrong) {
+
+    /** Whether this person may be called in the customer's place on this day. */
+    public boolean mayBeCalledOn(LocalDate day) {
+      return disclosure.allowsCare() && !wrong && validity.includes(day);
+    }
+  }
 
   /** The standing answer; empty when it was never asked. */
   public Optional<Consent.State> answer(Consent.Purpose purpose, Consent.Channel channel) {
@@ -60,14 +82,20 @@ public record Profile(
         languages,
         zone,
         window,
+        preferredChannel,
+        loyaltyTier,
         phones.stream()
-            .map(phone -> new Particulars.Telephone(phone.number(), phone.type()))
+            .map(phone -> new Particulars.Telephone(phone.number(), phone.type(), phone.validity()))
             .toList(),
         caregivers.stream()
             .map(
                 carer ->
                     new Particulars.Carer(
-                        carer.name(), carer.relation(), carer.phone(), carer.disclosure()))
+                        carer.name(),
+                        carer.relation(),
+                        carer.phone(),
+                        carer.disclosure(),
+                        carer.validity()))
             .toList());
   }
 }

@@ -4,7 +4,6 @@ import io.aftercare.kit.batch.Gatherer;
 import io.aftercare.kit.batch.SqlFailure;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
-import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.reach.Reach;
 import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Vault;
@@ -72,7 +71,7 @@ class RegisterCustomer {
   private final Outbox outbox;
   private final Registrations registrations;
   private final Vault vault;
-  private final PhoneNumbers numbers;
+  private final Marks marks;
   private final Clock clock;
   private final Gatherer<Registration, Outcome> gatherer;
 
@@ -81,7 +80,7 @@ class RegisterCustomer {
       Outbox outbox,
       Registrations registrations,
       Vault vault,
-      PhoneNumbers numbers,
+      Marks marks,
       Clock clock,
       @ConfigProperty(name = "aftercare.registration.gather.batch") int batch,
       @ConfigProperty(name = "aftercare.registration.gather.in-flight") int inFlight,
@@ -90,7 +89,7 @@ class RegisterCustomer {
     this.outbox = outbox;
     this.registrations = registrations;
     this.vault = vault;
-    this.numbers = numbers;
+    this.marks = marks;
     this.clock = clock;
     this.gatherer =
         new Gatherer<>(
@@ -108,7 +107,7 @@ class RegisterCustomer {
   /** Seals what somebody left, so that it can be registered. */
   Registration seal(UUID id, Particulars.Registered said, Registrar by) {
     Instant now = Instant.now(clock);
-    var file = CustomerFile.seal(id, said, by.storeId(), by.subject(), now, vault, numbers);
+    var file = CustomerFile.seal(id, said, by.storeId(), by.subject(), now, vault, marks);
     return new Registration(file, said, Event.currentTrace());
   }
 

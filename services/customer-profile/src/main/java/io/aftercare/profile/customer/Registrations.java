@@ -30,31 +30,37 @@ class Registrations {
   private static final String CUSTOMERS =
       """
       insert into customer (id, version, status, store_id, country, languages, zone, window_from, window_to,
-        birth_month, do_not_call, data_key, person, registration, registered_at, registered_by)
+        birth_month, do_not_call, data_key, person, registration, registered_at, registered_by,
+        preferred_channel, loyalty_tier, email_mark)
       select id, 1, 'ACTIVE', store_id, country, string_to_array(languages, ','), zone, window_from, window_to,
-        birth_month, false, data_key, person, registration, registered_at, registered_by
+        birth_month, false, data_key, person, registration, registered_at, registered_by,
+        preferred_channel, loyalty_tier, email_mark
       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::time[], $7::time[],
-        $8::date[], $9::bytea[], $10::bytea[], $11::bytea[], $12::timestamptz[], $13::text[])
+        $8::date[], $9::bytea[], $10::bytea[], $11::bytea[], $12::timestamptz[], $13::text[],
+        $14::text[], $15::text[], $16::bytea[])
         as new (id, store_id, country, languages, zone, window_from, window_to,
-        birth_month, data_key, person, registration, registered_at, registered_by)
+        birth_month, data_key, person, registration, registered_at, registered_by,
+        preferred_channel, loyalty_tier, email_mark)
       on conflict (id) do nothing
       returning id
       """;
 
   private static final String PHONES =
       """
-      insert into phone (id, customer_id, rank, type, number, number_mark, wrong)
-      select id, customer_id, rank, type, number, number_mark, false
-      from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::bytea[])
-        as new (id, customer_id, rank, type, number, number_mark)
+      insert into phone (id, customer_id, rank, type, number, number_mark, wrong, valid_from, valid_to)
+      select id, customer_id, rank, type, number, number_mark, false, valid_from, valid_to
+      from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::bytea[], $7::date[], $8::date[])
+        as new (id, customer_id, rank, type, number, number_mark, valid_from, valid_to)
       """;
 
   private static final String CAREGIVERS =
       """
-      insert into caregiver (id, customer_id, rank, disclosure, details, phone_mark, phone_wrong)
-      select id, customer_id, rank, disclosure, details, phone_mark, false
-      from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::bytea[])
-        as new (id, customer_id, rank, disclosure, details, phone_mark)
+      insert into caregiver (id, customer_id, rank, disclosure, details, phone_mark, phone_wrong,
+        valid_from, valid_to, turns_on)
+      select id, customer_id, rank, disclosure, details, phone_mark, false, valid_from, valid_to, turns_on
+      from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::bytea[], $6::bytea[],
+        $7::date[], $8::date[], $9::date[])
+        as new (id, customer_id, rank, disclosure, details, phone_mark, valid_from, valid_to, turns_on)
       """;
 
   private static final String CONSENTS =
@@ -155,7 +161,10 @@ class Registrations {
         .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.sealedPerson())))
         .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.sealedRegistration())))
         .addValue(column(rows, OffsetDateTime.class, row -> utc(row.registeredAt())))
-        .addValue(column(rows, String.class, Customer::registeredBy));
+        .addValue(column(rows, String.class, Customer::registeredBy))
+        .addValue(column(rows, String.class, row -> word(row.preferredChannel())))
+        .addValue(column(rows, String.class, Customer::loyaltyTier))
+        .addValue(column(rows, Buffer.class, row -> buffer(row.emailMark())));
   }
 
   private static Tuple phones(List<Phone> rows) {
@@ -165,7 +174,9 @@ class Registrations {
         .addValue(column(rows, Integer.class, Phone::rank))
         .addValue(column(rows, String.class, row -> row.type().name()))
         .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.sealedNumber())))
-        .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.mark())));
+        .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.mark())))
+        .addValue(column(rows, LocalDate.class, row -> row.validity().from()))
+        .addValue(column(rows, LocalDate.class, row -> row.validity().to()));
   }
 
   private static Tuple caregivers(List<Caregiver> rows) {
@@ -175,7 +186,10 @@ class Registrations {
         .addValue(column(rows, Integer.class, Caregiver::rank))
         .addValue(column(rows, String.class, row -> row.disclosure().name()))
         .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.sealedDetails())))
-        .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.phoneMark())));
+        .addValue(column(rows, Buffer.class, row -> Buffer.buffer(row.phoneMark())))
+        .addValue(column(rows, LocalDate.class, row -> row.validity().from()))
+        .addValue(column(rows, LocalDate.class, row -> row.validity().to()))
+        .addValue(column(rows, LocalDate.class, Caregiver::turnsOn));
   }
 
   private static Tuple consents(List<Consent> rows) {
@@ -200,6 +214,14 @@ class Registrations {
       column[i] = value.apply(rows.get(i));
     }
     return column;
+  }
+
+  private static @Nullable String word(@Nullable Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
+    return bytes == null ? null : Buffer.buffer(bytes);
   }
 
   private static @Nullable LocalTime from(@Nullable Window window) {

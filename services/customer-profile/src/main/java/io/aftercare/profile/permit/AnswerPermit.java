@@ -17,13 +17,23 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Answers, there and then, whether a customer may be dialled. Every answer is on record as a
- * reading by the agent.
+ * Answers, there and then, whether a customer may be dialled or written to. Every answer is on
+ * record as a reading: of a number by the agent, of an address by the service that sends.
  */
 @ApplicationScoped
 class AnswerPermit {
 
   private static final Logger LOG = Logger.getLogger(AnswerPermit.class);
+
+  /** What somebody wants to do. */
+  sealed interface Wish {
+    record Dial(Consent.Purpose purpose, Consent.Channel channel) implements Wish {}
+
+    /**
+     * @param channel any but the call
+     */
+    record Send(Consent.Purpose purpose, Consent.Channel channel) implements Wish {}
+  }
 
   private final Customers customers;
   private final PermitPolicy policy;
@@ -36,21 +46,24 @@ class AnswerPermit {
   }
 
   /** The permit, or the reason why there is none; a customer nobody knows is such a reason. */
-  Uni<Permit> answer(
-      UUID customer, Consent.Purpose purpose, Consent.Channel channel, Reading reading) {
+  Uni<Permit> answer(UUID customer, Wish wish, Reading reading) {
     return customers
         .read(customer, new Reach.House(), reading)
         .chain(
             found ->
                 found
-                    .map(file -> Uni.createFrom().item(decide(file, purpose, channel)))
+                    .map(file -> Uni.createFrom().item(decide(file, wish)))
                     .orElseGet(() -> unopened(customer)))
         .invoke(permit -> log(customer, permit));
   }
 
-  private Permit decide(Profile file, Consent.Purpose purpose, Consent.Channel channel) {
+  private Permit decide(Profile file, Wish wish) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), file.zone());
-    return policy.decide(file, purpose, channel, today);
+    return switch (wish) {
+      case Wish.Dial(var purpose, var channel) -> policy.decide(file, purpose, channel, today);
+      case Wish.Send(var purpose, var channel) ->
+          policy.decideMessage(file, purpose, channel, today);
+    };
   }
 
   /** An erased file cannot be opened, and yet the reason can be named. */

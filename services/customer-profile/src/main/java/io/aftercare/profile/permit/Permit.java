@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aftercare.profile.customer.Disclosure;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a customer may be contacted there and then: whom to dial, or why not. */
+/**
+ * Whether a customer may be contacted there and then: whom to dial or where to send, or why not.
+ */
 sealed interface Permit {
 
   /**
@@ -14,7 +16,17 @@ sealed interface Permit {
    */
   record Allowed(String number, Callee callee) implements Permit {}
 
-  /** Do not dial. */
+  /**
+   * Send.
+   *
+   * @param address E.164, an e-mail address, a WeChat id, or what stands on an envelope
+   * @param language BCP 47; absent where none is on file
+   * @param preferredName whom the message greets
+   */
+  record Addressed(String address, @Nullable String language, String preferredName)
+      implements Permit {}
+
+  /** Do not. */
   record Refused(Reason reason) implements Permit {}
 
   /**
@@ -47,6 +59,9 @@ sealed interface Permit {
     @JsonProperty("child-without-caregiver")
     CHILD_WITHOUT_CAREGIVER,
     @JsonProperty("no-number")
-    NO_NUMBER
+    NO_NUMBER,
+    /** Nothing is on file by which that channel reaches the customer. */
+    @JsonProperty("no-address")
+    NO_ADDRESS
   }
 }

@@ -2,6 +2,7 @@ package io.aftercare.profile.permit;
 
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
+import io.aftercare.kit.problem.Problems;
 import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.customer.Consent;
 import io.smallrye.mutiny.Uni;
@@ -76,6 +77,45 @@ class PermitResource {
         case Permit.Allowed(String number, Permit.Callee callee) ->
             new PermitView(true, null, number, callee);
         case Permit.Refused(Permit.Reason reason) -> new PermitView(false, reason, null, null);
+        case Permit.Addressed _ -> throw new IllegalArgumentException("An address is not dialled");
+      };
+    }
+  }
+
+  /**
+   * May this message go to this customer now?
+   *
+   * @param messageId the sender's own; on record with the reading
+   * @param channel any but {@code call}
+   */
+  record NewMessagePermit(
+      @NotNull UUID messageId,
+      @NotNull Consent.Purpose purpose,
+      @NotNull Consent.Channel channel) {}
+
+  /**
+   * The answer.
+   *
+   * @param reason why not; absent when allowed
+   * @param address by channel: E.164, an e-mail address, a WeChat id, or the lines of an envelope;
+   *     only when allowed
+   * @param language BCP 47; absent where none is on file
+   * @param preferredName whom the message greets: for a child the caregiver; only when allowed
+   */
+  record MessagePermitView(
+      boolean allowed,
+      Permit.@Nullable Reason reason,
+      @Nullable String address,
+      @Nullable String language,
+      @Nullable String preferredName) {
+
+    static MessagePermitView of(Permit permit) {
+      return switch (permit) {
+        case Permit.Addressed(String address, String language, String preferredName) ->
+            new MessagePermitView(true, null, address, language, preferredName);
+        case Permit.Refused(Permit.Reason reason) ->
+            new MessagePermitView(false, reason, null, null, null);
+        case Permit.Allowed _ -> throw new IllegalArgumentException("A number is not written to");
       };
     }
   }
@@ -97,7 +137,23 @@ class PermitResource {
   public Uni<PermitView> permit(@RestPath UUID id, @Valid @NotNull NewPermit asked) {
     var reading =
         Reading.forAgent(asked.agent(), caller, "POST /customers/{id}/permit", asked.callId());
-    return answerPermit.answer(id, asked.purpose(), asked.channel(), reading).map(PermitView::of);
+    var dial = new AnswerPermit.Wish.Dial(asked.purpose(), asked.channel());
+    return answerPermit.answer(id, dial, reading).map(PermitView::of);
+  }
+
+  /** Asked right before each message is sent, and good for that one only. */
+  @POST
+  @Path("/{id}/message-permit")
+  public Uni<MessagePermitView> messagePermit(
+      @RestPath UUID id, @Valid @NotNull NewMessagePermit asked) {
+    if (asked.channel() == Consent.Channel.CALL) {
+      throw Problems.invalid(
+          "channel", "must not be call: POST /customers/{id}/permit permits one");
+    }
+    var send = new AnswerPermit.Wish.Send(asked.purpose(), asked.channel());
+    var reading =
+        Reading.forMessage(caller, "POST /customers/{id}/message-permit", asked.messageId());
+    return answerPermit.answer(id, send, reading).map(MessagePermitView::of);
   }
 
   @POST

@@ -7,8 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's own telephone, in their order of preference. */
 @Entity
@@ -24,6 +26,8 @@ public class Phone {
 
   private byte[] number;
   private byte[] numberMark;
+  private @Nullable LocalDate validFrom;
+  private @Nullable LocalDate validTo;
   private boolean wrong;
 
   protected Phone() {}
@@ -34,13 +38,22 @@ public class Phone {
    * @param mark by which the number is found
    */
   public Phone(
-      UUID id, UUID customerId, int rank, PhoneType type, String number, byte[] mark, Safe safe) {
+      UUID id,
+      UUID customerId,
+      int rank,
+      PhoneType type,
+      String number,
+      byte[] mark,
+      Validity validity,
+      Safe safe) {
     this.id = id;
     this.customerId = customerId;
     this.rank = rank;
     this.type = type;
     this.number = safe.seal(place(id), number);
     this.numberMark = mark;
+    this.validFrom = validity.from();
+    this.validTo = validity.to();
   }
 
   public UUID id() {
@@ -65,6 +78,11 @@ public class Phone {
 
   public byte[] mark() {
     return numberMark;
+  }
+
+  /** When the number is the customer's. */
+  public Validity validity() {
+    return new Validity(validFrom, validTo);
   }
 
   /** Somebody else was reached there: it is never dialled again. */

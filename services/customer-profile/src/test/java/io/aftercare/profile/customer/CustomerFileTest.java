@@ -9,6 +9,7 @@ import io.aftercare.profile.customer.Profile.KnownPhone;
 import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.phone.PhoneType;
 import io.aftercare.profile.phone.TestNumbers;
+import io.aftercare.profile.phone.Validity;
 import io.aftercare.profile.vault.TestVault;
 import io.aftercare.profile.vault.Vault;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class CustomerFileTest {
 
   private final Vault vault = TestVault.ofKey(1);
   private final PhoneNumbers numbers = TestNumbers.create();
+  private final Marks marks = new Marks(numbers, TestVault.index(1));
 
   @Test
   void a_file_opens_as_it_was_left() {
@@ -43,9 +45,9 @@ class CustomerFileTest {
   @Test
   void the_registration_is_remembered_although_the_file_is_corrected() {
     var said = new Registered(particulars(MOBILE), List.of());
-    var file = CustomerFile.seal(ID, said, "boston-1", "till", NOW, vault, numbers);
+    var file = CustomerFile.seal(ID, said, "boston-1", "till", NOW, vault, marks);
 
-    Customer customer = file.corrected(particulars(HOME), vault, numbers).customer();
+    Customer customer = file.corrected(particulars(HOME), NOW, vault, marks).customer();
 
     var remembered = Customer.registration(ID, customer.safe(vault), customer.sealedRegistration());
     assertThat(remembered).isEqualTo(said);
@@ -89,12 +91,12 @@ class CustomerFileTest {
 
     assertThat(file.markWrong(numbers.mark(MOBILE))).isTrue();
     assertThat(file.markWrong(numbers.mark(MOBILE))).isFalse();
-    Profile corrected = file.corrected(particulars(HOME, MOBILE), vault, numbers).open(vault);
+    Profile corrected = file.corrected(particulars(HOME, MOBILE), NOW, vault, marks).open(vault);
 
     assertThat(corrected.phones())
         .containsExactly(
-            new KnownPhone(HOME, PhoneType.MOBILE, false),
-            new KnownPhone(MOBILE, PhoneType.MOBILE, true));
+            new KnownPhone(HOME, PhoneType.MOBILE, Validity.ALWAYS, false),
+            new KnownPhone(MOBILE, PhoneType.MOBILE, Validity.ALWAYS, true));
   }
 
   @Test
@@ -107,13 +109,13 @@ class CustomerFileTest {
 
   @Test
   void a_caregiver_who_may_know_nothing_is_nobody_to_call() {
-    assertThat(withCaregiver(Disclosure.NOTHING).hasCaregiver()).isFalse();
-    assertThat(withCaregiver(Disclosure.CARE_CALLS).hasCaregiver()).isTrue();
+    assertThat(withCaregiver(Disclosure.NOTHING).hasCaregiver(NOW)).isFalse();
+    assertThat(withCaregiver(Disclosure.CARE_CALLS).hasCaregiver(NOW)).isTrue();
   }
 
   private CustomerFile file(Particulars particulars) {
     return CustomerFile.seal(
-        ID, new Registered(particulars, List.of()), "boston-1", "till", NOW, vault, numbers);
+        ID, new Registered(particulars, List.of()), "boston-1", "till", NOW, vault, marks);
   }
 
   private CustomerFile withCaregiver(Disclosure disclosure) {
@@ -125,8 +127,10 @@ class CustomerFileTest {
             plain.languages(),
             plain.zone(),
             plain.window(),
+            plain.preferredChannel(),
+            plain.loyaltyTier(),
             plain.phones(),
-            List.of(new Carer("Ngozi", "daughter", HOME, disclosure))));
+            List.of(new Carer("Ngozi", "daughter", HOME, disclosure, Validity.ALWAYS))));
   }
 
   private static Consent.Answer care(Consent.State state) {
@@ -136,11 +140,30 @@ class CustomerFileTest {
   private static Particulars particulars(String... phones) {
     return new Particulars(
         "US",
-        new Person("Ada", "Okafor", "Mama Ada", LocalDate.of(1950, 3, 21), Sex.FEMALE, List.of()),
+        person(),
         List.of("ig", "en"),
         ZoneId.of("America/New_York"),
         new Window(LocalTime.of(9, 0), LocalTime.of(12, 30)),
-        Arrays.stream(phones).map(number -> new Telephone(number, PhoneType.MOBILE)).toList(),
+        Consent.Channel.EMAIL,
+        "gold",
+        Arrays.stream(phones)
+            .map(number -> new Telephone(number, PhoneType.MOBILE, Validity.ALWAYS))
+            .toList(),
+        List.of());
+  }
+
+  private static Person person() {
+    return new Person(
+        "Ada",
+        "Okafor",
+        "Mama Ada",
+        "MAH-mah AH-dah",
+        LocalDate.of(1950, 3, 21),
+        Sex.FEMALE,
+        "ada@example.org",
+        "ada_okafor",
+        List.of(
+            new Address(Address.Use.HOME, List.of("12 Elm Street"), "Boston", "MA", "02108", "US")),
         List.of());
   }
 }

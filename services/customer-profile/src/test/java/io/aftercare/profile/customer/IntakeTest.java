@@ -8,6 +8,7 @@ import io.aftercare.profile.customer.NewCustomer.NewCaregiver;
 import io.aftercare.profile.customer.NewCustomer.NewPhone;
 import io.aftercare.profile.phone.PhoneType;
 import io.aftercare.profile.phone.TestNumbers;
+import io.aftercare.profile.phone.Validity;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.validation.Validation;
@@ -44,8 +45,8 @@ class IntakeTest {
                   f.languages = List.of("IG", "en-us");
                   f.phones =
                       List.of(
-                          new NewPhone("(617) 555-0101", PhoneType.MOBILE),
-                          new NewPhone("+86 138 0013 8000", null));
+                          new NewPhone("(617) 555-0101", PhoneType.MOBILE, null, null),
+                          new NewPhone("+86 138 0013 8000", null, null, null));
                 });
 
     Particulars read = intake.registration(form).particulars();
@@ -55,8 +56,8 @@ class IntakeTest {
     assertThat(read.languages()).containsExactly("ig", "en-US");
     assertThat(read.phones())
         .containsExactly(
-            new Particulars.Telephone("+16175550101", PhoneType.MOBILE),
-            new Particulars.Telephone("+8613800138000", PhoneType.OTHER));
+            new Particulars.Telephone("+16175550101", PhoneType.MOBILE, Validity.ALWAYS),
+            new Particulars.Telephone("+8613800138000", PhoneType.OTHER, Validity.ALWAYS));
   }
 
   @Test
@@ -66,7 +67,9 @@ class IntakeTest {
             .with(
                 f ->
                     f.phones =
-                        List.of(new NewPhone("617 555 0101", null), new NewPhone("555", null)));
+                        List.of(
+                            new NewPhone("617 555 0101", null, null, null),
+                            new NewPhone("555", null, null, null)));
 
     assertThat(complaints(form))
         .containsExactly(
@@ -84,7 +87,9 @@ class IntakeTest {
                   f.window = new CallingWindow(LocalTime.NOON, LocalTime.of(9, 0));
                   f.languages = List.of("english language");
                   f.caregivers =
-                      List.of(new NewCaregiver("Ngozi", "daughter", "1", Disclosure.CARE_CALLS));
+                      List.of(
+                          new NewCaregiver(
+                              "Ngozi", "daughter", "1", Disclosure.CARE_CALLS, null, null));
                   f.consents = List.of(consent(null), consent(EARLIER.plusDays(2)));
                 });
 
@@ -145,8 +150,8 @@ class IntakeTest {
                 f ->
                     f.phones =
                         List.of(
-                            new NewPhone("+16175550101", null),
-                            new NewPhone("617-555-0101", null)));
+                            new NewPhone("+16175550101", null, null, null),
+                            new NewPhone("617-555-0101", null, null, null)));
 
     assertThat(complaints(form))
         .containsExactly("phones[1].number: is the same number as phones[0]");
@@ -209,6 +214,8 @@ class IntakeTest {
     List<String> languages = List.of("en");
     String zone = "America/New_York";
     @Nullable CallingWindow window;
+    @Nullable String email;
+    List<Address> addresses = List.of();
     List<NewPhone> phones = List.of();
     List<NewCaregiver> caregivers = List.of();
     List<NewConsent> consents = List.of();
@@ -221,11 +228,17 @@ class IntakeTest {
           givenName,
           familyName,
           preferredName,
+          null,
           birthDate,
           null,
           languages,
           zone,
           window,
+          null,
+          null,
+          email,
+          null,
+          addresses,
           phones,
           caregivers,
           null,

@@ -3,6 +3,7 @@ package io.aftercare.profile.customer;
 import io.aftercare.profile.customer.Profile.KnownCaregiver;
 import io.aftercare.profile.customer.Profile.KnownPhone;
 import io.aftercare.profile.phone.PhoneType;
+import io.aftercare.profile.phone.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ public final class ProfileMother {
   private boolean doNotCall;
   private @Nullable String preferredName;
   private @Nullable LocalDate birthDate;
+  private @Nullable String email;
+  private final List<Address> addresses = new ArrayList<>();
   private List<String> languages = List.of("en");
   private final List<KnownPhone> phones = new ArrayList<>();
   private final List<KnownCaregiver> caregivers = new ArrayList<>();
@@ -48,12 +51,28 @@ public final class ProfileMother {
   }
 
   public ProfileMother withPhone(String number) {
-    phones.add(new KnownPhone(number, PhoneType.MOBILE, false));
+    phones.add(new KnownPhone(number, PhoneType.MOBILE, Validity.ALWAYS, false));
+    return this;
+  }
+
+  public ProfileMother withPhone(
+      String number, PhoneType type, @Nullable String from, @Nullable String to) {
+    phones.add(new KnownPhone(number, type, validity(from, to), false));
+    return this;
+  }
+
+  public ProfileMother withEmail(String address) {
+    email = address;
+    return this;
+  }
+
+  public ProfileMother withAddress(Address.Use use, String street) {
+    addresses.add(new Address(use, List.of(street), "Boston", "MA", "02108", "US"));
     return this;
   }
 
   public ProfileMother withWrongPhone(String number) {
-    phones.add(new KnownPhone(number, PhoneType.MOBILE, true));
+    phones.add(new KnownPhone(number, PhoneType.MOBILE, Validity.ALWAYS, true));
     return this;
   }
 
@@ -64,8 +83,30 @@ public final class ProfileMother {
 
   public ProfileMother withCaregiver(
       String name, String relation, String phone, Disclosure disclosure, boolean wrong) {
-    caregivers.add(new KnownCaregiver(UUID.randomUUID(), name, relation, phone, disclosure, wrong));
+    caregivers.add(
+        new KnownCaregiver(
+            UUID.randomUUID(), name, relation, phone, disclosure, Validity.ALWAYS, wrong));
     return this;
+  }
+
+  /** A daughter who cares for her between these days. */
+  public ProfileMother withCaregiverBetween(
+      @Nullable String from, @Nullable String to, String phone) {
+    caregivers.add(
+        new KnownCaregiver(
+            UUID.randomUUID(),
+            "Ngozi",
+            "daughter",
+            phone,
+            Disclosure.EVERYTHING,
+            validity(from, to),
+            false));
+    return this;
+  }
+
+  private static Validity validity(@Nullable String from, @Nullable String to) {
+    return new Validity(
+        from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
   }
 
   public ProfileMother whoAnswered(
@@ -93,9 +134,21 @@ public final class ProfileMother {
         "boston-1",
         doNotCall,
         "US",
-        new Person("Ada", "Okafor", preferredName, birthDate, null, List.of()),
+        new Person(
+            "Ada",
+            "Okafor",
+            preferredName,
+            null,
+            birthDate,
+            null,
+            email,
+            null,
+            addresses,
+            List.of()),
         languages,
         ZoneId.of("America/New_York"),
+        null,
+        null,
         null,
         phones,
         caregivers,

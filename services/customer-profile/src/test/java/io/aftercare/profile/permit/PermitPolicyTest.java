@@ -1,7 +1,10 @@
 package io.aftercare.profile.permit;
 
 import static io.aftercare.profile.customer.Consent.Channel.CALL;
+import static io.aftercare.profile.customer.Consent.Channel.EMAIL;
+import static io.aftercare.profile.customer.Consent.Channel.POST;
 import static io.aftercare.profile.customer.Consent.Channel.SMS;
+import static io.aftercare.profile.customer.Consent.Channel.WECHAT;
 import static io.aftercare.profile.customer.Consent.Purpose.CARE_CALLS;
 import static io.aftercare.profile.customer.Consent.Purpose.MARKETING;
 import static io.aftercare.profile.customer.Consent.State.DECLINED;
@@ -11,15 +14,19 @@ import static io.aftercare.profile.customer.Disclosure.EVERYTHING;
 import static io.aftercare.profile.customer.Disclosure.NOTHING;
 import static io.aftercare.profile.customer.ProfileMother.ada;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.aftercare.profile.customer.Address;
 import io.aftercare.profile.customer.Consent;
 import io.aftercare.profile.customer.Customer;
 import io.aftercare.profile.customer.Disclosure;
 import io.aftercare.profile.customer.ProfileMother;
+import io.aftercare.profile.permit.Permit.Addressed;
 import io.aftercare.profile.permit.Permit.Allowed;
 import io.aftercare.profile.permit.Permit.Callee;
 import io.aftercare.profile.permit.Permit.Reason;
 import io.aftercare.profile.permit.Permit.Refused;
+import io.aftercare.profile.phone.PhoneType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -172,6 +179,90 @@ class PermitPolicyTest {
         .isEqualTo(new Refused(Reason.MERGED));
     assertThat(careCall(ada().withPhone(MOBILE).whoIs(Customer.Status.ERASED)))
         .isEqualTo(new Refused(Reason.ERASED));
+  }
+
+  @Test
+  void only_a_number_that_holds_today_is_dialled() {
+    var moved =
+        ada()
+            .withPhone(HOME, PhoneType.HOME, null, "2026-03-01")
+            .withPhone(DAUGHTERS, PhoneType.HOME, "2026-03-03", null)
+            .withPhone(MOBILE, PhoneType.MOBILE, "2026-03-02", "2026-03-02");
+
+    assertThat(number(careCall(moved))).isEqualTo(MOBILE);
+  }
+
+  @Test
+  void who_no_longer_or_not_yet_cares_for_the_customer_is_not_called() {
+    assertThat(careCall(ada().withCaregiverBetween(null, "2026-03-01", DAUGHTERS)))
+        .isEqualTo(new Refused(Reason.NO_NUMBER));
+    assertThat(careCall(ada().withCaregiverBetween("2026-03-03", null, DAUGHTERS)))
+        .isEqualTo(new Refused(Reason.NO_NUMBER));
+    assertThat(number(careCall(ada().withCaregiverBetween("2026-03-02", null, DAUGHTERS))))
+        .isEqualTo(DAUGHTERS);
+  }
+
+  @Test
+  void a_message_goes_where_its_channel_reaches_the_customer() {
+    var ada =
+        ada()
+            .called("Mama Ada")
+            .withPhone(HOME, PhoneType.HOME, null, null)
+            .withPhone(MOBILE)
+            .withEmail("ada@example.org")
+            .withAddress(Address.Use.WORK, "1 Mill Lane")
+            .withAddress(Address.Use.HOME, "12 Elm Street");
+
+    assertThat(message(ada, SMS)).isEqualTo(new Addressed(MOBILE, "en", "Mama Ada"));
+    assertThat(message(ada, EMAIL)).isEqualTo(new Addressed("ada@example.org", "en", "Mama Ada"));
+    assertThat(message(ada, POST))
+        .isEqualTo(new Addressed("12 Elm Street\nBoston MA 02108\nUS", "en", "Mama Ada"));
+    assertThat(message(ada, WECHAT)).isEqualTo(new Refused(Reason.NO_ADDRESS));
+    assertThat(message(ada().withPhone(HOME, PhoneType.HOME, null, null), SMS))
+        .isEqualTo(new Refused(Reason.NO_ADDRESS));
+  }
+
+  @Test
+  void a_message_for_a_child_goes_to_the_caregivers_phone() {
+    var child = ada().born("2020-01-01").withPhone(MOBILE).withEmail("ada@example.org");
+
+    assertThat(message(child, SMS)).isEqualTo(new Refused(Reason.CHILD_WITHOUT_CAREGIVER));
+    child.withCaregiver("Ngozi", "mother", DAUGHTERS, EVERYTHING);
+    assertThat(message(child, SMS)).isEqualTo(new Addressed(DAUGHTERS, "en", "Ngozi"));
+    assertThat(message(child, EMAIL)).isEqualTo(new Refused(Reason.NO_ADDRESS));
+  }
+
+  @Test
+  void who_wants_no_call_gets_the_messages_they_said_yes_to_and_no_others() {
+    var ada = ada().withPhone(MOBILE).withEmail("ada@example.org").whoSaidNotToCall();
+
+    assertThat(message(ada, SMS)).isEqualTo(new Refused(Reason.DO_NOT_CALL));
+    assertThat(message(ada.whoAnswered(CARE_CALLS, SMS, GIVEN), SMS)).isInstanceOf(Addressed.class);
+    assertThat(message(ada, EMAIL)).isEqualTo(new Refused(Reason.DO_NOT_CALL));
+  }
+
+  @Test
+  void a_message_needs_the_consent_of_its_own_purpose_and_channel() {
+    var ada = ada().withPhone(MOBILE).withEmail("a@example.org").whoAnswered(MARKETING, SMS, GIVEN);
+
+    assertThat(policy.decideMessage(ada.profile(), MARKETING, SMS, TODAY))
+        .isInstanceOf(Addressed.class);
+    assertThat(policy.decideMessage(ada.profile(), MARKETING, EMAIL, TODAY))
+        .isEqualTo(new Refused(Reason.CONSENT_NOT_GIVEN));
+    assertThat(message(ada.whoAnswered(CARE_CALLS, SMS, WITHDRAWN), SMS))
+        .isEqualTo(new Refused(Reason.CONSENT_WITHDRAWN));
+    assertThat(message(ada.whoIs(Customer.Status.DECEASED), SMS))
+        .isEqualTo(new Refused(Reason.DECEASED));
+  }
+
+  @Test
+  void no_chain_can_allow_marketing_unasked() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PermitPolicy(12, Set.of(CARE_CALLS, MARKETING)));
+  }
+
+  private Permit message(ProfileMother customer, Consent.Channel channel) {
+    return policy.decideMessage(customer.profile(), CARE_CALLS, channel, TODAY);
   }
 
   private Permit careCall(ProfileMother customer) {
