@@ -29,6 +29,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -75,7 +76,24 @@ class ProductResource {
   }
 
   /** Products to store, all or none. */
-  record Catalogue(@NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid Product> products) {}
+  record Catalogue(@NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid Product> products) {
+
+    /** For the API description. */
+    static final String EXAMPLE =
+        """
+        {
+          "products": [
+            {
+              "system": "rxnorm", "code": "308182", "name": "Amoxicillin 250 MG Oral Capsule",
+              "strength": "250 mg", "form": "capsule", "atc": "J01CA04",
+              "prescription": true, "daysSupply": 7, "highAlert": false, "specialForm": false, "longTerm": false,
+              "codes": [{"system": "gtin", "code": "04012345678901"}],
+              "counsellingPoints": {"en": ["Take all of it, also when you feel well again."]}
+            }
+          ]
+        }
+        """;
+  }
 
   record Stored(int stored) {}
 
@@ -135,6 +153,11 @@ class ProductResource {
       description = "Stored",
       content = @Content(schema = @Schema(implementation = Stored.class)))
   @APIResponse(responseCode = "409", description = "A code belongs to another product")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = Catalogue.class),
+              examples = @ExampleObject(name = "one product", value = Catalogue.EXAMPLE)))
   public Uni<Stored> save(@Valid @NotNull Catalogue catalogue) {
     return saving
         .all(caller.name(), catalogue.products())
@@ -176,6 +199,14 @@ class ProductResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Operation(summary = "What a scanned code says, and the product that the catalogue has for it.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ScannedCode.Scan.class),
+              examples =
+                  @ExampleObject(
+                      name = "a pack with batch and expiry",
+                      value = ScannedCode.Scan.EXAMPLE)))
   public ScannedCode scan(@Valid @NotNull ScannedCode.Scan scan) {
     return ScannedCode.of(scan, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), products);
   }

@@ -33,7 +33,14 @@ record ScannedCode(
    *
    * @param code as it came, the separator as {@code \\u001d}; or what people read on the pack
    */
-  record Scan(@NotNull @Size(min = 1, max = 500) String code) {}
+  record Scan(@NotNull @Size(min = 1, max = 500) String code) {
+
+    /** For the API description: a DataMatrix as a scanner sends it. */
+    static final String EXAMPLE =
+        """
+        {"code": "]d2010401234567890117291231107K241"}
+        """;
+  }
 
   /**
    * Reads it.

@@ -47,7 +47,14 @@ class RecallProduct {
       @NotBlank @Size(max = 64) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String code,
       @NotBlank @Size(max = 20) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String batch,
       @NotBlank @Size(max = 500) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
-          String reason) {}
+          String reason) {
+
+    /** For the API description. */
+    static final String EXAMPLE =
+        """
+        {"system": "rxnorm", "code": "308182", "batch": "7K241", "reason": "particles in the capsules"}
+        """;
+  }
 
   /**
    * The recall as it stands.

@@ -37,7 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -90,6 +92,11 @@ class RecallResource {
       responseCode = "200",
       description = "The batch was recalled before",
       content = @Content(schema = @Schema(implementation = RecallView.class)))
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = RecallProduct.NewRecall.class),
+              examples = @ExampleObject(name = "a batch", value = RecallProduct.NewRecall.EXAMPLE)))
   public Uni<RestResponse<RecallView>> recall(@Valid @NotNull RecallProduct.NewRecall recall) {
     return recalling
         .recall(caller.name(), recall)

@@ -15,7 +15,9 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 class ReceiptLinkResource {
 
   /** In which language; the store's usual one when absent. */
-  record NewLink(@Nullable Language language) {}
+  record NewLink(@Nullable Language language) {
+
+    /** For the API description. */
+    static final String EXAMPLE =
+        """
+        {"language": "th"}
+        """;
+  }
 
   private final IssueLink issuing;
   private final Caller caller;
@@ -49,6 +58,11 @@ class ReceiptLinkResource {
       responseCode = "201",
       description = "Made",
       content = @Content(schema = @Schema(implementation = IssueLink.Issued.class)))
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = NewLink.class),
+              examples = @ExampleObject(name = "in Thai", value = NewLink.EXAMPLE)))
   public Uni<RestResponse<IssueLink.Issued>> issue(@RestPath UUID id, @Nullable NewLink link) {
     return issuing
         .issue(caller, id, link == null ? null : link.language())

@@ -27,6 +27,17 @@ record NewRequest(
     @Nullable UUID customerId,
     @NotNull OffsetDateTime promisedAt) {
 
+  /** For the API description. */
+  static final String EXAMPLE =
+      """
+      {
+        "clientRequestId": "till-3-d-000012",
+        "kind": "delivery",
+        "saleId": "0198c1f2-7d5e-7c3a-9f10-2b6f0e9a4c55",
+        "promisedAt": "2026-03-04T18:00:00-05:00"
+      }
+      """;
+
   /** The promise as fine as the database keeps it. */
   Instant promise() {
     return promisedAt.toInstant().truncatedTo(ChronoUnit.MICROS);

@@ -37,7 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -100,6 +102,12 @@ class ServiceRequestResource {
       responseCode = "200",
       description = "Taken on before under the same clientRequestId",
       content = @Content(schema = @Schema(implementation = ServiceRequestView.class)))
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = NewRequest.class),
+              examples =
+                  @ExampleObject(name = "home by tomorrow evening", value = NewRequest.EXAMPLE)))
   public Uni<RestResponse<ServiceRequestView>> open(@Valid @NotNull NewRequest asked) {
     return opening
         .open(caller, asked)

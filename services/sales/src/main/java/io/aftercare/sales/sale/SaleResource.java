@@ -11,6 +11,7 @@ import io.aftercare.kit.limit.PerStore;
 import io.aftercare.kit.page.Cursor;
 import io.aftercare.kit.page.Page;
 import io.aftercare.sales.store.Store;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -103,7 +104,14 @@ class SaleResource {
       responseCode = "200",
       description = "It was recorded before, with the same content",
       content = @Content(schema = @Schema(implementation = SaleView.class)))
-  @APIResponse(responseCode = "409", description = "Its number is taken by another content")
+  @APIResponse(
+      responseCode = "409",
+      description = "Its number is taken by another content",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = HttpProblem.class),
+              examples = @ExampleObject(name = "two fields differ", value = SaleExamples.DIFFERS)))
   public Uni<RestResponse<SaleView>> post(@Valid @NotNull NewSale sale) {
     return posting
         .record(caller.storeId(), sale)
@@ -124,6 +132,11 @@ class SaleResource {
   @Path("/batch")
   @PerStore
   @RolesAllowed({STORE, DISPENSER})
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = PostedSales.Batch.class),
+              examples = @ExampleObject(name = "an evening offline", value = SaleExamples.BATCH)))
   public Uni<PostedSales.Results> postBatch(@Valid @NotNull PostedSales.Batch batch) {
     return posting.recordAll(caller.storeId(), batch);
   }
@@ -142,12 +155,18 @@ class SaleResource {
               + " all sales of a portion are stored. A result \"stopped\" is the last one; send again"
               + " from its line.")
   @RequestBody(
-      content = @Content(schema = @Schema(implementation = NewSale.class)),
+      content =
+          @Content(
+              schema = @Schema(implementation = NewSale.class),
+              examples = @ExampleObject(name = "a line", value = SaleExamples.STREAMED)),
       description = "One sale a line.")
   @APIResponse(
       responseCode = "200",
       description = "One result a line",
-      content = @Content(schema = @Schema(implementation = StreamedSales.LineResult.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = StreamedSales.LineResult.class),
+              examples = @ExampleObject(name = "a line", value = SaleExamples.STREAM_RESULT)))
   public StreamingOutput stream(InputStream sales) {
     Store store = streaming.admit(caller.storeId());
     return out -> streaming.record(store, sales, out);
@@ -175,6 +194,11 @@ class SaleResource {
   @Path("/{id}/return")
   @PerStore
   @RolesAllowed({STORE, DISPENSER})
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ReturnSale.NewReturn.class),
+              examples = @ExampleObject(name = "one pack", value = SaleExamples.RETURNED)))
   public Uni<SaleView> takeBack(@RestPath UUID id, @Valid @NotNull ReturnSale.NewReturn back) {
     return returns.takeBack(caller, id, back).map(SaleView::of);
   }
@@ -183,6 +207,11 @@ class SaleResource {
   @Path("/{id}/void")
   @PerStore
   @RolesAllowed({STORE, DISPENSER})
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = VoidSale.NewVoid.class),
+              examples = @ExampleObject(name = "a slip", value = SaleExamples.VOIDED)))
   public Uni<SaleView> undo(@RestPath UUID id, @Valid @NotNull VoidSale.NewVoid request) {
     return voids.undo(caller, id, request).map(SaleView::of);
   }

@@ -17,6 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,6 +41,21 @@ class StoreResource {
 
   record StoreList(List<Store> items) {}
 
+  /** For the API description. */
+  private static final String EXAMPLE =
+      """
+      {
+        "id": "boston-1", "name": "Corner Pharmacy", "zone": "America/New_York", "country": "US", "region": "MA",
+        "currency": "USD", "phone": "+1 617 555 0123",
+        "address": {"street": "1 Beacon Street", "city": "Boston", "postalCode": "02108"},
+        "openingHours": {"monday": [{"opens": "08:00", "closes": "22:00"}]},
+        "openingExceptions": [{"date": "2026-12-25", "hours": [], "note": "Christmas Day"}],
+        "languages": ["en", "zh"],
+        "receipt": {"footer": "Questions? Call us.", "showPrices": true},
+        "callingRegion": "east"
+      }
+      """;
+
   @GET
   @Authenticated
   public StoreList list() {
@@ -54,6 +73,11 @@ class StoreResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({CARE_MANAGER, SUPERVISOR})
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = Store.class),
+              examples = @ExampleObject(name = "a store", value = EXAMPLE)))
   public Uni<RestResponse<Store>> save(String id, @Valid @NotNull Store store) {
     if (!id.equals(store.id())) {
       throw Problems.invalid("id", "must be the id of the path, " + id);
