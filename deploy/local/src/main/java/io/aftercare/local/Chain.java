@@ -68,7 +68,7 @@ public final class Chain implements AutoCloseable {
     Path home = options.home();
     this.options = options;
     this.secrets = Secrets.in(home);
-    this.postgres = Postgres.at(home, port("postgres"));
+    this.postgres = Postgres.at(home, port("postgres"), secrets.of("postgres"));
     this.kafka = Kafka.at(home, port("kafka"));
     Map<String, Integer> ports = new TreeMap<>();
     SERVICES.forEach(name -> ports.put(name, port(name)));

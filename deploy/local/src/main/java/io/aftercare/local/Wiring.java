@@ -61,7 +61,7 @@ record Wiring(
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("AFTERCARE_APPLICATION_ROLE_USERNAME", database.applicationRole());
-    environment.put("AFTERCARE_APPLICATION_ROLE_PASSWORD", database.applicationRole());
+    environment.put("AFTERCARE_APPLICATION_ROLE_PASSWORD", database.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
   }
 

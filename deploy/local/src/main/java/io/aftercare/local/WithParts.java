@@ -5,6 +5,7 @@ import io.aftercare.local.parts.Home;
 import io.aftercare.local.parts.Kafka;
 import io.aftercare.local.parts.Parts;
 import io.aftercare.local.parts.Postgres;
+import io.aftercare.local.parts.Secret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ final class WithParts implements Callable<Integer> {
             .root()
             .resolve("target/parts/" + ProcessHandle.current().pid())
             .toAbsolutePath();
-    Postgres postgres = Postgres.at(folder, 0);
+    Postgres postgres = Postgres.at(folder, 0, Secret.next());
     Kafka kafka = Kafka.at(folder, 0);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> end(postgres, kafka, folder), "parts end"));

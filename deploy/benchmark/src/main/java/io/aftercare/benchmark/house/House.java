@@ -58,8 +58,13 @@ public final class House implements AutoCloseable {
                 .jvm(JVM));
   }
 
-  /** Starts database and broker on new data under the folder, which is emptied first. */
+  /**
+   * Starts database and broker on new data under the folder, which is emptied first.
+   *
+   * @throws io.aftercare.local.parts.PartFailed when another bench is under way there
+   */
   public static House open(Path folder) {
+    Folders.reserve(folder);
     Folders.delete(folder);
     House house = new House(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(house::close, "the house ends"));
@@ -149,7 +154,9 @@ public final class House implements AutoCloseable {
   public void settle(String service) {
     try (Connection connection =
             DriverManager.getConnection(
-                postgres().jdbcUrl(database(service)), postgres().superuser(), "");
+                postgres().jdbcUrl(database(service)),
+                postgres().superuser(),
+                postgres().password());
         Statement statement = connection.createStatement()) {
       statement.execute("checkpoint");
     } catch (SQLException e) {

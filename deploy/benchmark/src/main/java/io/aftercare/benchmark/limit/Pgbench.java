@@ -59,7 +59,9 @@ public final class Pgbench {
   }
 
   private String execute(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("PGPASSWORD", house.postgres().password());
+    Process process = builder.start();
     house.endsWithHouse(process);
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {

@@ -7,9 +7,8 @@ package io.aftercare.local.parts;
  * @param port its port
  * @param name the database
  * @param username a user that owns the database and is no superuser
- * @param password that user's password
- * @param applicationRole a user that owns nothing, and may do what the owner grants; its password
- *     is its name
+ * @param password of both users
+ * @param applicationRole a user that owns nothing, and may do what the owner grants
  */
 public record Database(
     String host, int port, String name, String username, String password, String applicationRole) {

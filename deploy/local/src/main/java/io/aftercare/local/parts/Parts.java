@@ -67,7 +67,7 @@ public final class Parts {
 
   private static Parts startOwn(Path folder) {
     sweep(folder.getParent());
-    Postgres postgres = Postgres.at(folder, 0);
+    Postgres postgres = Postgres.at(folder, 0, Secret.next());
     Kafka kafka = Kafka.at(folder, 0);
     // Before they start: a run that is broken off meanwhile leaves nothing behind either.
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka ends"));

@@ -33,9 +33,9 @@ public final class Postgres extends Part {
 
   private final PostgresServer server;
 
-  private Postgres(Path home, int port) {
+  private Postgres(Path home, int port, String password) {
     super("postgres", home, port);
-    this.server = new PostgresServer("localhost", port(), SUPERUSER, "");
+    this.server = new PostgresServer("localhost", port(), SUPERUSER, password);
   }
 
   /**
@@ -43,18 +43,19 @@ public final class Postgres extends Part {
    *
    * @param home the folder of the running house
    * @param port the port, 0 for a free one
+   * @param password set when the data is created; the same at every later start
    * @return the server, ready to take connections
    * @throws PartFailed when it does not start; the message ends with the last lines of its log
    */
-  public static Postgres start(Path home, int port) {
-    Postgres postgres = at(home, port);
+  public static Postgres start(Path home, int port, String password) {
+    Postgres postgres = at(home, port, password);
     postgres.start();
     return postgres;
   }
 
-  /** As {@link #start(Path, int)}, not yet started. */
-  public static Postgres at(Path home, int port) {
-    return new Postgres(home, port);
+  /** As {@link #start(Path, int, String)}, not yet started. */
+  public static Postgres at(Path home, int port, String password) {
+    return new Postgres(home, port, password);
   }
 
   /** Creates the database unless it exists. */
@@ -75,19 +76,17 @@ public final class Postgres extends Part {
     return server.database(database).reactiveUrl();
   }
 
-  /**
-   * The user that owns the databases; connections from this machine need no password, but may bring
-   * one.
-   */
+  /** The user that owns the databases. */
   public String username() {
     return PostgresServer.USER;
   }
 
+  /** Of the user and of the superuser. */
   public String password() {
-    return PostgresServer.USER;
+    return server.password();
   }
 
-  /** The role that may do everything; it has no password. */
+  /** The role that may do everything. */
   public String superuser() {
     return SUPERUSER;
   }
@@ -102,7 +101,7 @@ public final class Postgres extends Part {
     Path cluster = data();
     try {
       if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-        program.initialise(cluster, SUPERUSER, log());
+        program.initialise(cluster, SUPERUSER, server.password(), log());
       }
       forgetDeadPostmaster(cluster.resolve("postmaster.pid"));
     } catch (IOException e) {

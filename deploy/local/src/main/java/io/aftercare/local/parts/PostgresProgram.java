@@ -35,8 +35,19 @@ record PostgresProgram(Path folder, List<String> disguise) {
     }
   }
 
-  /** Creates an empty cluster. */
-  void initialise(Path cluster, String superuser, Path log) throws IOException {
+  /** Creates an empty cluster that nobody enters without the password, this machine included. */
+  void initialise(Path cluster, String superuser, String password, Path log) throws IOException {
+    Path slip = cluster.resolveSibling("postgres.slip");
+    Secret.write(slip, password);
+    try {
+      initialise(cluster, superuser, slip, log);
+    } finally {
+      Files.delete(slip);
+    }
+  }
+
+  private void initialise(Path cluster, String superuser, Path password, Path log)
+      throws IOException {
     ProcessBuilder initdb =
         run(
             "initdb",
@@ -44,7 +55,8 @@ record PostgresProgram(Path folder, List<String> disguise) {
             List.of(
                 "--pgdata=" + cluster,
                 "--username=" + superuser,
-                "--auth=trust",
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--locale=C.UTF-8",
@@ -67,14 +79,21 @@ record PostgresProgram(Path folder, List<String> disguise) {
 
   /**
    * PostgreSQL refuses to run as root: in a user namespace of its own it is nobody, and still owns
-   * its files.
+   * its files. Where such a namespace is not allowed, as in many containers, it is nobody indeed,
+   * with the right to pass through folders that are root's alone.
    */
   private static List<String> disguiseOfRoot() throws IOException {
     Process namespaces = new ProcessBuilder("unshare", "-U", "true").start();
     if (await(namespaces) == 0) {
       return List.of("unshare", "-U");
     }
-    return List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups");
+    return List.of(
+        "setpriv",
+        "--reuid=nobody",
+        "--regid=nogroup",
+        "--clear-groups",
+        "--inh-caps=+dac_override",
+        "--ambient-caps=+dac_override");
   }
 
   private static void giveAway(Path cluster) {

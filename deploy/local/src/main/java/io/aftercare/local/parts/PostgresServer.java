@@ -11,7 +11,7 @@ import java.util.Properties;
  * @param host name or address
  * @param port its port
  * @param superuser may create databases and roles
- * @param password of the superuser
+ * @param password of the superuser and of the users of the house
  */
 record PostgresServer(String host, int port, String superuser, String password) {
 
@@ -30,10 +30,10 @@ record PostgresServer(String host, int port, String superuser, String password) 
     execute(
         """
         DO $$ BEGIN
-          CREATE ROLE %1$s LOGIN PASSWORD '%1$s';
+          CREATE ROLE %s LOGIN PASSWORD '%s';
         EXCEPTION WHEN duplicate_object THEN NULL;
         END $$"""
-            .formatted(name));
+            .formatted(name, password.replace("'", "''")));
   }
 
   /** Creates a database owned by the user of the house unless it exists. */
@@ -48,7 +48,7 @@ record PostgresServer(String host, int port, String superuser, String password) 
   }
 
   Database database(String name) {
-    return new Database(host, port, name, USER, USER, APPLICATION);
+    return new Database(host, port, name, USER, password, APPLICATION);
   }
 
   private boolean exists(String name) {

@@ -1,6 +1,7 @@
 package io.aftercare.local.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,16 +9,19 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresIT {
 
+  static final String SECRET = Secret.next();
+
   @TempDir Path home;
 
   @Test
   void killedItComesBackWithWhatItHasCommitted() throws SQLException {
-    try (Postgres postgres = Postgres.start(home, 0)) {
+    try (Postgres postgres = Postgres.start(home, 0, SECRET)) {
       Database sales = postgres.createDatabase("sales");
       execute(sales, "CREATE TABLE sale AS SELECT 7 AS id");
       int port = postgres.port();
@@ -35,11 +39,11 @@ class PostgresIT {
 
   @Test
   void itKeepsItsDataBetweenRunsAndCommitsForReal() throws SQLException {
-    try (Postgres postgres = Postgres.start(home, 0)) {
+    try (Postgres postgres = Postgres.start(home, 0, SECRET)) {
       execute(postgres.createDatabase("sales"), "CREATE TABLE sale AS SELECT 3 AS id");
     }
 
-    try (Postgres postgres = Postgres.start(home, 0)) {
+    try (Postgres postgres = Postgres.start(home, 0, SECRET)) {
       Database sales = postgres.createDatabase("sales");
       assertThat(number(sales, "SELECT id FROM sale")).isEqualTo(3);
       String durable =
@@ -51,11 +55,27 @@ class PostgresIT {
 
   @Test
   void whatAKilledLauncherLeftIsEndedBeforeTheNextStart() {
-    Postgres left = Postgres.start(home, 0);
+    Postgres left = Postgres.start(home, 0, SECRET);
 
-    try (Postgres postgres = Postgres.start(home, 0)) {
+    try (Postgres postgres = Postgres.start(home, 0, SECRET)) {
       assertThat(left.isAlive()).isFalse();
       assertThat(postgres.isReady()).isTrue();
+    }
+  }
+
+  @Test
+  void nobodyEntersWithoutThePassword() throws SQLException {
+    try (Postgres postgres = Postgres.start(home, 0, SECRET)) {
+      Database sales = postgres.createDatabase("sales");
+
+      for (String user : List.of(sales.username(), postgres.superuser())) {
+        for (String guess : List.of("", user, "secret")) {
+          assertThatThrownBy(() -> DriverManager.getConnection(sales.jdbcUrl(), user, guess))
+              .isInstanceOf(SQLException.class)
+              .hasMessageContaining("password");
+        }
+      }
+      assertThat(number(sales, "SELECT 5")).isEqualTo(5);
     }
   }
 

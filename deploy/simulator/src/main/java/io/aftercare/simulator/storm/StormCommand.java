@@ -1,6 +1,8 @@
 package io.aftercare.simulator.storm;
 
+import io.aftercare.local.parts.Folders;
 import io.aftercare.local.parts.Home;
+import io.aftercare.local.parts.PartFailed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
 public final class StormCommand implements Callable<Integer> {
 
   private static final int SHORTEST = 40;
+  private static final int REFUSED = 2;
 
   @Spec private CommandSpec spec;
 
@@ -43,6 +46,12 @@ public final class StormCommand implements Callable<Integer> {
     // The Kafka client's own lines are not for people at a terminal.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     Path folder = home == null ? Home.find().root().resolve("target/storm") : home;
+    try {
+      Folders.reserve(folder.toAbsolutePath().normalize());
+    } catch (PartFailed taken) {
+      spec.commandLine().getErr().println(taken.getMessage());
+      return REFUSED;
+    }
     Storm.Forecast forecast =
         new Storm.Forecast(
             folder.toAbsolutePath().normalize(),

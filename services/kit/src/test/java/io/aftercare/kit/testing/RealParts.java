@@ -43,7 +43,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.username", database.username());
     settings.put("quarkus.datasource.password", database.password());
     settings.put("aftercare.application-role.username", database.applicationRole());
-    settings.put("aftercare.application-role.password", database.applicationRole());
+    settings.put("aftercare.application-role.password", database.password());
     settings.put("kafka.bootstrap.servers", parts.bootstrapServers());
     settings.put("quarkus.oidc.public-key", Tokens.publicKey());
     return settings;
