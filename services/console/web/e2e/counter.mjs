@@ -215,6 +215,17 @@ async function looksAtTheDay(page) {
   await shot(page, 'day', true);
   const id = await promised.getAttribute('data-request');
   const own = page.locator(`[data-request="${id}"]`);
+  await own.getByRole('button', { name: 'Who is it for?' }).click();
+  await own.locator('[data-for]', { hasText: 'For Ida' }).waitFor();
+  await own.getByRole('button', { name: 'Change' }).click();
+  await own.getByRole('button', { name: 'Promise this time' }).click();
+  await own.getByText('Say why').waitFor();
+  await own.locator('[data-field="why"]').fill('The courier comes later');
+  const later = new Date(Date.now() + 3 * 24 * 3_600_000).toISOString().slice(0, 10);
+  await own.locator('[data-field="when"]').fill(`${later}T12:00`);
+  await shot(page, 'promise-anew', true);
+  await own.getByRole('button', { name: 'Promise this time' }).click();
+  await own.locator('[data-form="change-request"]').waitFor({ state: 'detached' });
   await own.getByRole('button', { name: 'Start' }).click();
   await page.locator(`[data-request="${id}"][data-state="under-way"]`).waitFor();
   await own.getByRole('button', { name: 'Done' }).click();

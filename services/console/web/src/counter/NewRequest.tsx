@@ -54,7 +54,9 @@ export function NewRequest({ store, saleId }: { store: Store; saleId: string }) 
             kind: t(`counter.request.kinds.${ask.data.kind}`),
             when: moment(ask.data.promisedAt, i18n.language, words, store.zone),
           })}
-        />
+        >
+          {t('counter.request.told')}
+        </Alert>
       )}
       <Choose
         label={t('counter.request.kind')}

@@ -58,3 +58,9 @@ export const requests = async () =>
 
 export const move = (id: string, step: 'start' | 'finish') =>
   needed<ServiceRequest>('POST', `${sales}/service-requests/${part(id)}/${step}`, {});
+
+export const cancel = (id: string, reason: string) =>
+  needed<ServiceRequest>('POST', `${sales}/service-requests/${part(id)}/cancel`, { reason });
+
+export const promiseAnew = (id: string, promisedAt: string, reason: string) =>
+  needed<ServiceRequest>('POST', `${sales}/service-requests/${part(id)}/promise`, { promisedAt, reason });
