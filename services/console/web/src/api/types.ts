@@ -84,6 +84,8 @@ export interface PermitView {
     /** BCP 47. */
     language?: string;
     disclose: Disclosure;
+    /** What those who met the customer before leave to those who do now. */
+    takeCare?: { note: string; whatHelps?: string };
   };
   expiresAt: string;
 }

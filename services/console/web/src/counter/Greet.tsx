@@ -20,10 +20,14 @@ export function Greet({ who, card, unsent, onChange }: { who: Who; card: Card | 
       <div className="ac-greet-head">
         <div aria-live="polite">
           <p className="ac-greet-name">{who.kind === 'anonymous' ? t('counter.greet.anonymous') : name === '' ? t('counter.greet.known') : t('counter.greet.name', { name })}</p>
+          {card?.pronunciation !== undefined && <p className="ac-hint">{t('counter.greet.pronounced', { sound: card.pronunciation })}</p>}
           {languages.length > 0 && (
             <p className="ac-hint">
               {t('counter.greet.speaks', { language: languages.map((tag) => languageName(tag, i18n.language)).join(', ') })}
             </p>
+          )}
+          {card?.lastVisit !== undefined && (
+            <p className="ac-hint">{t('counter.greet.lastVisit', { day: dayText(card.lastVisit, i18n.language) })}</p>
           )}
         </div>
         <Button variant="secondary" onClick={onChange}>
@@ -36,7 +40,20 @@ export function Greet({ who, card, unsent, onChange }: { who: Who; card: Card | 
         {card?.status === 'deceased' && <Label color="red">{t('counter.greet.deceased')}</Label>}
         {card?.doNotCall === true && <Label color="orange">{t('counter.greet.doNotCall')}</Label>}
         {card?.openComplaint !== undefined && card.openComplaint !== false && <Label color="orange">{t('counter.greet.complaint')}</Label>}
+        {card?.birthdayIn !== undefined && (
+          <Label color="purple">
+            {card.birthdayIn === 0 ? t('counter.greet.birthdayToday') : t('counter.greet.birthday', { count: card.birthdayIn })}
+          </Label>
+        )}
+        {card?.today?.includes('ask-for-number') && <Label color="grey">{t('counter.greet.askNumber')}</Label>}
+        {card?.today?.includes('ask-for-consent') && <Label color="grey">{t('counter.greet.askConsent')}</Label>}
       </div>
+      {card?.takeCare !== undefined && (
+        <p className="ac-greet-care">
+          {t('counter.greet.takeCare', { note: card.takeCare.note })}
+          {card.takeCare.whatHelps !== undefined && <span className="ac-hint"> {t('counter.greet.helps', { what: card.takeCare.whatHelps })}</span>}
+        </p>
+      )}
       {allergies.length > 0 && (
         <p className="ac-greet-allergies">
           <ExclamationTriangleIcon aria-hidden />{' '}

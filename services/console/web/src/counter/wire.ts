@@ -15,6 +15,8 @@ export interface Card {
   id: string;
   status?: 'active' | 'merged' | 'erased' | 'deceased';
   preferredName: string;
+  /** How the name is said. */
+  pronunciation?: string;
   /** BCP 47, best first. */
   languages?: string[];
   doNotCall?: boolean;
@@ -22,6 +24,14 @@ export interface Card {
   heldBy?: { name: string; relation: string };
   allergies?: { atc?: string; name?: string }[];
   dueRefills?: { name?: string; product?: { name?: string }; dueOn?: string; dueAt?: string }[];
+  /** The store's date of the last purchase that counts. */
+  lastVisit?: string;
+  /** What those who met the customer before leave to those who do now. */
+  takeCare?: { note: string; whatHelps?: string };
+  /** Days until the birthday, 0 today; absent where it is not near. */
+  birthdayIn?: number;
+  /** What matters today, the weightiest first. */
+  today?: string[];
   openComplaint?: boolean | { category?: string; openedAt?: string };
 }
 

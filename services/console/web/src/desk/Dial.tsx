@@ -100,6 +100,12 @@ function Shown({ permit }: { permit: PermitView }) {
           <Key>D</Key>
         </a>
       )}
+      {callee.takeCare !== undefined && (
+        <div className="ac-disclose" data-take-care>
+          <strong>{t('dial.takeCare', { note: callee.takeCare.note })}</strong>
+          {callee.takeCare.whatHelps !== undefined && <span>{t('dial.helps', { what: callee.takeCare.whatHelps })}</span>}
+        </div>
+      )}
       <div className={`ac-disclose ac-disclose-${callee.disclose}`}>
         <strong>{t('dial.discloseTitle')}</strong>
         <span>{t(`dial.disclose.${callee.disclose}`, t('dial.disclose.nothing'))}</span>

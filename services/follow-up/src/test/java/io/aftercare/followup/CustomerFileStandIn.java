@@ -29,7 +29,8 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
   private static final String ALLOWED =
       """
       {"allowed": true, "number": "%s",
-       "callee": {"name": "Ann", "relation": "self", "language": "en-US", "disclose": "everything"}}
+       "callee": {"name": "Ann", "relation": "self", "language": "en-US", "disclose": "everything",
+                  "takeCare": {"note": "hard of hearing", "whatHelps": "speak slowly"}}}
       """
           .formatted(NUMBER);
 

@@ -61,6 +61,8 @@ class PermitIT {
         .body("callee.name", equalTo("Ann"))
         .body("callee.relation", equalTo("self"))
         .body("callee.disclose", equalTo("everything"))
+        .body("callee.takeCare.note", equalTo("hard of hearing"))
+        .body("callee.takeCare.whatHelps", equalTo("speak slowly"))
         .body("expiresAt", notNullValue());
 
     assertThat(Chain.fileHeard(sale.customerId()))

@@ -48,8 +48,21 @@ interface CustomerFile {
    * @param relation {@code self}, or what a caregiver is to the customer
    * @param language BCP 47; absent where none is on file
    * @param disclose what this person may be told
+   * @param takeCare what to take care of in this call; absent where nothing was said
    */
-  record Callee(String name, String relation, @Nullable String language, String disclose) {}
+  record Callee(
+      String name,
+      String relation,
+      @Nullable String language,
+      String disclose,
+      @Nullable TakeCare takeCare) {}
+
+  /**
+   * What those who met the customer before leave to those who do now.
+   *
+   * @param whatHelps what has helped before
+   */
+  record TakeCare(String note, @Nullable String whatHelps) {}
 
   record HeardInCall(UUID callId) {}
 
