@@ -77,6 +77,35 @@ final class Counter {
         .put("/customers/{id}/consents", customer);
   }
 
+  /** Answers with everything that may be said of an answer. */
+  Response hears(UUID customer, Map<String, ?> consent) {
+    return request().body(consent).put("/customers/{id}/consents", customer);
+  }
+
+  Response asksWhatIsAllowed(UUID customer) {
+    return request().get("/customers/{id}/consents", customer);
+  }
+
+  /** What a customer tells of their health: {@code conditions} or {@code medicines}. */
+  Response isTold(UUID customer, String what, String etag, List<?> said) {
+    return request()
+        .header("If-Match", etag)
+        .body(Map.of(what, said))
+        .put("/customers/{id}/" + what, customer);
+  }
+
+  Response asksToTakeCare(UUID customer, Map<String, ?> caution) {
+    return request().body(caution).put("/customers/{id}/take-care", customer);
+  }
+
+  Response liftsCare(UUID customer) {
+    return request().delete("/customers/{id}/take-care", customer);
+  }
+
+  Response looksUp(String email) {
+    return request().body(Map.of("email", email)).post("/customers/search");
+  }
+
   Response bears(UUID customer, String atc, String name) {
     return request()
         .body(Map.of("allergies", List.of(Map.of("atc", atc, "name", name))))

@@ -47,6 +47,16 @@ final class FollowUp {
         Map.of("messageId", call, "purpose", purpose, "channel", channel));
   }
 
+  /** An agent leaves a word to whoever calls next. */
+  Response asksToTakeCare(UUID customer, String note, String whatHelps) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType(ContentType.JSON)
+        .body(Map.of("note", note, "whatHelps", whatHelps, "author", AGENT))
+        .put("/customers/{id}/take-care", customer);
+  }
+
   Response hearsDoNotCall(UUID customer) {
     return post(customer, "do-not-call", Map.of("callId", call));
   }

@@ -41,6 +41,7 @@ class RolesIT {
       Set.of("store", "dispenser", "care-manager", "privacy-officer");
   private static final Set<String> CLINIC =
       Set.of("store", "dispenser", "pharmacist", "care-manager");
+  private static final Set<String> TALKERS = Set.of("dispenser", "pharmacist", "care-manager");
   private static final Set<String> HOUSE = Set.of("service");
 
   private static final Map<String, Set<String>> DOORS =
@@ -55,6 +56,12 @@ class RolesIT {
               Map.entry("PUT /customers/{id}", EDITORS),
               Map.entry("PUT /customers/{id}/consents", EDITORS),
               Map.entry("PUT /customers/{id}/allergies", CLINIC),
+              Map.entry("GET /customers/{id}/consents", READERS),
+              Map.entry("PUT /customers/{id}/conditions", TALKERS),
+              Map.entry("PUT /customers/{id}/medicines", TALKERS),
+              Map.entry(
+                  "PUT /customers/{id}/take-care", Set.of("service", "care-manager", "pharmacist")),
+              Map.entry("DELETE /customers/{id}/take-care", Set.of("care-manager", "pharmacist")),
               Map.entry("POST /customers/{id}/permit", HOUSE),
               Map.entry("POST /customers/{id}/message-permit", HOUSE),
               Map.entry("POST /customers/{id}/do-not-call", HOUSE),

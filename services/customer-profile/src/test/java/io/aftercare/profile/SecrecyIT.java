@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +39,12 @@ class SecrecyIT {
           "vogel@example.org",
           "zeisig_77",
           "Nistkasten",
+          "Gefiederleiden",
+          "E11.9",
+          "Koernerpille",
+          "Vogelscheu",
+          "Gesangsprobe",
+          "Schwarmband-9",
           "8572345671",
           "8576543219",
           "8579876543");
@@ -65,12 +72,28 @@ class SecrecyIT {
       BOSTON.knows(bird);
       BOSTON.registers(bird);
       BOSTON.bears(bird.id(), "J01C", "Finkenfieber");
+      var pharmacist = Counter.ofChain("phil", "pharmacist");
+      pharmacist.isTold(
+          bird.id(),
+          "conditions",
+          "\"2\"",
+          List.of(Map.of("icd10", "E11.9", "name", "Gefiederleiden")));
+      pharmacist.isTold(bird.id(), "medicines", "\"3\"", List.of(Map.of("name", "Koernerpille")));
+      call.asksToTakeCare(bird.id(), "Vogelscheu", "Gesangsprobe");
+      BOSTON.hears(
+          bird.id(),
+          Map.of(
+              "purpose", "marketing",
+              "channel", "post",
+              "state", "declined",
+              "wording", "v1",
+              "proof", Map.of("reference", "Schwarmband-9", "text", "Gesangsprobe")));
       BOSTON.finds("+18572345671");
       BOSTON.finds("+18576543219");
       BOSTON.registersAll(List.of(bird.with("givenName", "Zwitscher").particulars()));
       BOSTON.corrects(
           bird.id(),
-          "\"2\"",
+          "\"6\"",
           Somebody.isNew()
               .with("id", bird.id().toString())
               .with("givenName", "Zwitscher")
@@ -94,7 +117,7 @@ class SecrecyIT {
                 });
       }
 
-      assertThat(last.get("version").asLong()).isEqualTo(5);
+      assertThat(last.get("version").asLong()).isEqualTo(9);
       assertThat(places).hasSizeGreaterThan(20);
       for (String canary : CANARIES) {
         for (String disguise : disguises(canary)) {

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -144,6 +145,34 @@ class WholeFileIT {
         .then()
         .body("customers", hasSize(1))
         .body("customers[0].heldBy.name", equalTo("Ngozi"));
+  }
+
+  @Test
+  void she_is_found_by_her_email_too() {
+    String address = "ada.%s@example.org".formatted(UUID.randomUUID());
+    var ada = Somebody.isNew().with("email", address);
+    BOSTON.knows(ada);
+
+    BOSTON
+        .looksUp(" " + address.toUpperCase() + " ")
+        .then()
+        .statusCode(200)
+        .body("customers.id", contains(ada.id().toString()));
+    BOSTON.looksUp("nobody@example.org").then().body("customers", hasSize(0));
+    BOSTON
+        .request()
+        .body(Map.of("email", address, "phone", Somebody.freshNumber(), "country", "US"))
+        .post("/customers/search")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("email"));
+    BOSTON
+        .request()
+        .body(Map.of("phone", Somebody.freshNumber()))
+        .post("/customers/search")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("country"));
   }
 
   private static Somebody whole(Somebody ada) {

@@ -1,6 +1,8 @@
 package io.aftercare.profile.audit;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -26,6 +28,9 @@ public class AuditTrail {
       values (:at, :who, cast(:store as text), :what, cast(string_to_array(:customers, ',') as uuid[]))
       returning id
       """;
+
+  private static final String RECORD_IN_TRANSACTION =
+      "insert into access_log (at, who, store_id, what, customers) values ($1, $2, $3, $4, $5)";
 
   private final Clock clock;
 
@@ -53,5 +58,20 @@ public class AuditTrail {
         .setParameter("customers", ids)
         .getSingleResult()
         .replaceWithVoid();
+  }
+
+  /** The same in a transaction of the SQL client. */
+  public Uni<Void> record(SqlConnection transaction, Reading reading, Collection<UUID> customers) {
+    if (customers.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Tuple row =
+        Tuple.of(
+            clock.instant().atOffset(ZoneOffset.UTC),
+            reading.who(),
+            reading.storeId(),
+            reading.what(),
+            customers.stream().distinct().toArray(UUID[]::new));
+    return transaction.preparedQuery(RECORD_IN_TRANSACTION).execute(row).replaceWithVoid();
   }
 }

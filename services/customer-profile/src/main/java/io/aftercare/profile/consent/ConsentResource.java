@@ -2,6 +2,7 @@ package io.aftercare.profile.consent;
 
 import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
 import static io.aftercare.kit.identity.Roles.DISPENSER;
+import static io.aftercare.kit.identity.Roles.PHARMACIST;
 import static io.aftercare.kit.identity.Roles.PRIVACY_OFFICER;
 import static io.aftercare.kit.identity.Roles.SERVICE;
 import static io.aftercare.kit.identity.Roles.STORE;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -40,12 +42,19 @@ class ConsentResource {
 
   private final RecordConsent recordConsent;
   private final DoNotCall doNotCall;
+  private final ConsentHistories histories;
   private final Intake intake;
   private final Caller caller;
 
-  ConsentResource(RecordConsent recordConsent, DoNotCall doNotCall, Intake intake, Caller caller) {
+  ConsentResource(
+      RecordConsent recordConsent,
+      DoNotCall doNotCall,
+      ConsentHistories histories,
+      Intake intake,
+      Caller caller) {
     this.recordConsent = recordConsent;
     this.doNotCall = doNotCall;
+    this.histories = histories;
     this.intake = intake;
     this.caller = caller;
   }
@@ -76,6 +85,13 @@ class ConsentResource {
                     profile.id(),
                     profile.version(),
                     profile.consents().stream().map(ConsentView::of).toList()));
+  }
+
+  @GET
+  @Path("/{id}/consents")
+  @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
+  public Uni<ConsentHistory> history(@RestPath UUID id) {
+    return histories.read(id, Reach.of(caller), Reading.by(caller, "GET /customers/{id}/consents"));
   }
 
   @POST

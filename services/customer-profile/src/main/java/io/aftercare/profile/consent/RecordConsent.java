@@ -9,6 +9,7 @@ import io.aftercare.profile.customer.Customers;
 import io.aftercare.profile.customer.Profile;
 import io.aftercare.profile.reach.Reach;
 import io.aftercare.profile.reach.Scoped;
+import io.aftercare.profile.vault.Vault;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,12 +32,14 @@ class RecordConsent {
   private final Scoped scoped;
   private final Outbox outbox;
   private final Customers customers;
+  private final Vault vault;
   private final Clock clock;
 
-  RecordConsent(Scoped scoped, Outbox outbox, Customers customers, Clock clock) {
+  RecordConsent(Scoped scoped, Outbox outbox, Customers customers, Vault vault, Clock clock) {
     this.scoped = scoped;
     this.outbox = outbox;
     this.customers = customers;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -60,7 +63,7 @@ class RecordConsent {
   private Uni<Void> add(
       Mutiny.Session session, CustomerFile file, Consent.Answer answer, String recordedBy) {
     Instant now = Instant.now(clock);
-    @Nullable Consent added = file.answer(answer, now, recordedBy);
+    @Nullable Consent added = file.answer(answer, now, recordedBy, vault);
     if (added == null) {
       return Uni.createFrom().voidItem();
     }

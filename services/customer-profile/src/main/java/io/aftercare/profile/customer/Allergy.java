@@ -12,12 +12,12 @@ import jakarta.validation.constraints.Size;
  * @param name in the customer's words
  */
 public record Allergy(
-    @NotNull
-        @Pattern(
-            regexp = "[ABCDGHJLMNPRSV]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?",
-            message = "must be an ATC code, such as J01C")
-        String atc,
+    @NotNull @Pattern(regexp = ATC, message = "must be an ATC code, such as J01C") String atc,
     @NotBlank
         @Size(max = 100)
         @Pattern(regexp = NewCustomer.PRINTABLE, message = NewCustomer.UNPRINTABLE)
-        String name) {}
+        String name) {
+
+  /** Of any level: the anatomical group alone, down to the substance. */
+  static final String ATC = "[ABCDGHJLMNPRSV]([0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)?";
+}

@@ -2,6 +2,8 @@ package io.aftercare.profile.customer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aftercare.kit.time.Ids;
+import io.aftercare.profile.vault.Place;
+import io.aftercare.profile.vault.Safe;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer that a customer gave to one question. Answers are only ever added; the latest one
@@ -62,18 +66,45 @@ public class Consent {
     WITHDRAWN
   }
 
+  /** Where the customer said so. */
+  public enum Source {
+    @JsonProperty("counter")
+    COUNTER,
+    @JsonProperty("call")
+    CALL,
+    @JsonProperty("web")
+    WEB,
+    @JsonProperty("paper")
+    PAPER,
+    @JsonProperty("message")
+    MESSAGE,
+    @JsonProperty("import")
+    IMPORT
+  }
+
   /**
    * The answer as it was given.
    *
    * @param wording the version of the words the customer heard or read
    * @param at when the customer said so
+   * @param source where; absent where nobody wrote it down
+   * @param proof what shows it later; absent where there is nothing, or it was not opened
    */
-  public record Answer(Purpose purpose, Channel channel, State state, String wording, Instant at) {
+  public record Answer(
+      Purpose purpose,
+      Channel channel,
+      State state,
+      String wording,
+      Instant at,
+      @Nullable Source source,
+      @Nullable Proof proof) {
 
-    boolean saysTheSameAs(Answer other) {
+    /** Whether this adds nothing to the other, which stands. */
+    boolean addsNothingTo(Answer other) {
       return question().equals(other.question())
           && state == other.state
-          && wording.equals(other.wording);
+          && wording.equals(other.wording)
+          && (proof == null || proof.equals(other.proof));
     }
 
     Question question() {
@@ -108,6 +139,11 @@ public class Consent {
 
   private String wording;
   private Instant at;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Source source;
+
+  private byte @Nullable [] proof;
   private Instant recordedAt;
   private String recordedBy;
 
@@ -118,7 +154,13 @@ public class Consent {
    *     stands
    * @param recordedBy the subject of who wrote it down
    */
-  Consent(UUID customerId, int number, Answer answer, Instant recordedAt, String recordedBy) {
+  Consent(
+      UUID customerId,
+      int number,
+      Answer answer,
+      Instant recordedAt,
+      String recordedBy,
+      Safe safe) {
     this.id = Ids.next();
     this.customerId = customerId;
     this.number = number;
@@ -127,6 +169,8 @@ public class Consent {
     this.state = answer.state();
     this.wording = answer.wording();
     this.at = answer.at();
+    this.source = answer.source();
+    this.proof = answer.proof() == null ? null : safe.seal(place(id), answer.proof());
     this.recordedAt = recordedAt;
     this.recordedBy = recordedBy;
   }
@@ -139,33 +183,56 @@ public class Consent {
     return customerId;
   }
 
-  int number() {
+  /** Its place in the customer's history, from 1. */
+  public int number() {
     return number;
   }
 
-  Instant recordedAt() {
+  public Instant recordedAt() {
     return recordedAt;
   }
 
-  String recordedBy() {
+  /** The subject of who wrote it down. */
+  public String recordedBy() {
     return recordedBy;
   }
 
-  Answer answer() {
-    return new Answer(purpose, channel, state, wording, at);
+  byte @Nullable [] sealedProof() {
+    return proof;
   }
 
-  /** The latest answer to each question, in the order of the questions. */
+  /** The answer without its proof. */
+  public Answer answer() {
+    return new Answer(purpose, channel, state, wording, at, source, null);
+  }
+
+  /** The answer with its proof. */
+  public Answer answer(Safe safe) {
+    Proof opened = proof == null ? null : safe.open(place(id), proof, Proof.class);
+    return new Answer(purpose, channel, state, wording, at, source, opened);
+  }
+
+  private static Place place(UUID id) {
+    return new Place("consent", "proof", id);
+  }
+
+  /** The latest answer to each question, in the order of the questions; without proof. */
   static List<Answer> standing(Collection<Consent> history) {
-    Map<Question, Answer> standing =
+    return latest(history).map(Consent::answer).toList();
+  }
+
+  static Stream<Consent> latest(Collection<Consent> history) {
+    Map<Question, Consent> standing =
         history.stream()
             .sorted(
                 Comparator.comparing((Consent consent) -> consent.at)
                     .thenComparing(Consent::number))
-            .map(Consent::answer)
             .collect(
                 Collectors.toMap(
-                    Answer::question, answer -> answer, (earlier, later) -> later, TreeMap::new));
-    return List.copyOf(standing.values());
+                    consent -> new Question(consent.purpose, consent.channel),
+                    consent -> consent,
+                    (earlier, later) -> later,
+                    TreeMap::new));
+    return standing.values().stream();
   }
 }

@@ -75,6 +75,8 @@ public class Customer {
   private byte[] dataKey;
   private byte[] person;
   private byte[] registration;
+  private byte @Nullable [] health;
+  private byte @Nullable [] takeCare;
   private Instant registeredAt;
   private String registeredBy;
 
@@ -143,7 +145,7 @@ public class Customer {
     return emailMark;
   }
 
-  boolean doNotCall() {
+  public boolean doNotCall() {
     return doNotCall;
   }
 
@@ -173,12 +175,17 @@ public class Customer {
   }
 
   Person person(Safe safe) {
-    return safe.open(personPlace(), person, Person.class);
+    return person(id, safe, person);
+  }
+
+  /** Who the customer is, from its sealed document. */
+  public static Person person(UUID id, Safe safe, byte[] sealed) {
+    return safe.open(place("person", id), sealed, Person.class);
   }
 
   /** What the customer was registered with, whatever was corrected since. */
   static Particulars.Registered registration(UUID id, Safe safe, byte[] sealed) {
-    return safe.open(registrationPlace(id), sealed, Particulars.Registered.class);
+    return safe.open(place("registration", id), sealed, Particulars.Registered.class);
   }
 
   void describe(Particulars particulars, Safe safe, Marks marks) {
@@ -194,7 +201,7 @@ public class Customer {
     String email = particulars.person().email();
     emailMark = email == null ? null : marks.ofEmail(email);
     birthMonth = birthDate == null ? null : birthDate.withDayOfMonth(1);
-    person = safe.seal(personPlace(), particulars.person());
+    person = safe.seal(place("person", id), particulars.person());
   }
 
   /** False when that is on file. */
@@ -203,12 +210,44 @@ public class Customer {
     if (known.allergies().equals(said)) {
       return false;
     }
-    person = safe.seal(personPlace(), known.bearing(said));
+    person = safe.seal(place("person", id), known.bearing(said));
+    return true;
+  }
+
+  Health health(Safe safe) {
+    return health == null ? Health.UNTOLD : safe.open(place("health", id), health, Health.class);
+  }
+
+  /** False when that is on file. */
+  boolean noteHealth(Health said, Safe safe) {
+    if (health(safe).equals(said)) {
+      return false;
+    }
+    health = safe.seal(place("health", id), said);
+    return true;
+  }
+
+  @Nullable Caution caution(Safe safe) {
+    return caution(id, safe, takeCare);
+  }
+
+  /** What to take care of, from its sealed document. */
+  public static @Nullable Caution caution(UUID id, Safe safe, byte @Nullable [] sealed) {
+    return sealed == null ? null : safe.open(place("take_care", id), sealed, Caution.class);
+  }
+
+  /** False when that is on file. */
+  boolean takeCare(@Nullable Caution said, Safe safe) {
+    Caution known = caution(safe);
+    if (said == null ? known == null : known != null && said.saysTheSameAs(known)) {
+      return false;
+    }
+    takeCare = said == null ? null : safe.seal(place("take_care", id), said);
     return true;
   }
 
   void remember(Particulars.Registered registered, Safe safe) {
-    registration = safe.seal(registrationPlace(id), registered);
+    registration = safe.seal(place("registration", id), registered);
   }
 
   void nextVersion() {
@@ -244,11 +283,7 @@ public class Customer {
     return LocalDate.ofInstant(at, zoneId());
   }
 
-  private Place personPlace() {
-    return new Place("customer", "person", id);
-  }
-
-  private static Place registrationPlace(UUID id) {
-    return new Place("customer", "registration", id);
+  private static Place place(String column, UUID id) {
+    return new Place("customer", column, id);
   }
 }

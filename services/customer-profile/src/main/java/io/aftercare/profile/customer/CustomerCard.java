@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the counter needs to greet somebody by name.
+ * Enough of somebody who was found to know which one they are; the whole card is read when they
+ * said so.
  *
  * @param preferredName the name to greet with
+ * @param pronunciation how it is said
  * @param languages BCP 47, best first
  * @param allergies medicines that the customer does not bear
  * @param doNotCall the customer does not want to be called; nobody should promise them a call
@@ -18,6 +20,7 @@ record CustomerCard(
     UUID id,
     Customer.Status status,
     String preferredName,
+    @Nullable String pronunciation,
     List<String> languages,
     List<Allergy> allergies,
     boolean doNotCall,
@@ -35,6 +38,7 @@ record CustomerCard(
         profile.id(),
         profile.status(),
         profile.person().greeting(),
+        profile.person().pronunciation(),
         profile.languages(),
         profile.person().allergies(),
         profile.doNotCall(),

@@ -23,7 +23,8 @@ public record CustomerFile(
     return caregivers.stream().anyMatch(carer -> carer.mayBeCalledOn(today));
   }
 
-  List<Consent.Answer> standing() {
+  /** The standing answers, without their proofs. */
+  public List<Consent.Answer> standing() {
     return Consent.standing(consents);
   }
 
@@ -44,6 +45,8 @@ public record CustomerFile(
         customer.window(),
         customer.preferredChannel(),
         customer.loyaltyTier(),
+        customer.health(safe),
+        customer.caution(safe),
         phones.stream().map(phone -> open(phone, safe)).toList(),
         caregivers.stream().map(carer -> open(carer, safe)).toList(),
         standing());
@@ -76,6 +79,37 @@ public record CustomerFile(
     return counted(customer.noteAllergies(said, customer.safe(vault)));
   }
 
+  /** False when that is on file. */
+  public boolean noteConditions(List<Condition> said, Vault vault) {
+    Safe safe = customer.safe(vault);
+    return counted(customer.noteHealth(customer.health(safe).withConditions(said), safe));
+  }
+
+  /** False when that is on file. */
+  public boolean noteMedicines(List<LongTermMedicine> said, Vault vault) {
+    Safe safe = customer.safe(vault);
+    return counted(customer.noteHealth(customer.health(safe).withMedicines(said), safe));
+  }
+
+  /**
+   * False when that is on file.
+   *
+   * @param caution absent where no care is needed any more
+   */
+  public boolean takeCare(@Nullable Caution caution, Vault vault) {
+    return counted(customer.takeCare(caution, customer.safe(vault)));
+  }
+
+  /** Caregivers begin and cease to be such on a day; false when none did by this one. */
+  boolean turnCaregivers(Instant at) {
+    LocalDate today = customer.dayOf(at);
+    boolean turned = false;
+    for (Caregiver carer : caregivers) {
+      turned |= carer.turn(today);
+    }
+    return counted(turned);
+  }
+
   /** False when it was known. */
   public boolean die() {
     return counted(customer.die());
@@ -103,11 +137,13 @@ public record CustomerFile(
   }
 
   /** A new answer, or nothing when the standing one says the same. */
-  public @Nullable Consent answer(Consent.Answer answer, Instant now, String recordedBy) {
-    if (standing().stream().anyMatch(answer::saysTheSameAs)) {
+  public @Nullable Consent answer(
+      Consent.Answer answer, Instant now, String recordedBy, Vault vault) {
+    Safe safe = customer.safe(vault);
+    if (Consent.latest(consents).map(each -> each.answer(safe)).anyMatch(answer::addsNothingTo)) {
       return null;
     }
-    var consent = new Consent(customer.id(), consents.size() + 1, answer, now, recordedBy);
+    var consent = new Consent(customer.id(), consents.size() + 1, answer, now, recordedBy, safe);
     consents.add(consent);
     counted(true);
     return consent;
@@ -135,7 +171,7 @@ public record CustomerFile(
     customer.remember(registered, safe);
     List<Consent> consents = new ArrayList<>();
     for (Consent.Answer answer : registered.consents()) {
-      consents.add(new Consent(id, consents.size() + 1, answer, now, registeredBy));
+      consents.add(new Consent(id, consents.size() + 1, answer, now, registeredBy, safe));
     }
     return new CustomerFile(
         customer,

@@ -13,7 +13,6 @@ import io.aftercare.profile.reach.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -45,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 class CustomerResource {
 
   private final Customers customers;
-  private final FindByPhone findByPhone;
+  private final FindCustomers findCustomers;
   private final CorrectCustomer correctCustomer;
   private final RecordAllergies recordAllergies;
   private final Intake intake;
@@ -53,13 +52,13 @@ class CustomerResource {
 
   CustomerResource(
       Customers customers,
-      FindByPhone findByPhone,
+      FindCustomers findCustomers,
       CorrectCustomer correctCustomer,
       RecordAllergies recordAllergies,
       Intake intake,
       Caller caller) {
     this.customers = customers;
-    this.findByPhone = findByPhone;
+    this.findCustomers = findCustomers;
     this.correctCustomer = correctCustomer;
     this.recordAllergies = recordAllergies;
     this.intake = intake;
@@ -67,15 +66,16 @@ class CustomerResource {
   }
 
   /**
-   * Whose phone is it?
+   * Whose phone or e-mail is it? One of the two is asked for.
    *
-   * @param country ISO 3166-1 alpha-2, for a number without a country code
+   * @param country ISO 3166-1 alpha-2, for a number without a country code; needed with a phone
    */
-  record PhoneSearch(
-      @NotBlank @Size(max = 40) String phone,
-      @NotNull
+  record CustomerSearch(
+      @Nullable @Size(max = 40) String phone,
+      @Nullable
           @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code, such as US")
-          String country) {}
+          String country,
+      @Nullable @Size(max = 254) String email) {}
 
   /** Families share phones: there may be several. */
   record CustomerCards(List<CustomerCard> customers) {}
@@ -83,10 +83,10 @@ class CustomerResource {
   @POST
   @Path("/search")
   @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
-  public Uni<CustomerCards> search(@Valid @NotNull PhoneSearch search) {
-    return findByPhone
+  public Uni<CustomerCards> search(@Valid @NotNull CustomerSearch search) {
+    return findCustomers
         .find(
-            intake.phone(search.phone(), search.country()),
+            intake.sought(search.phone(), search.country(), search.email()),
             Reach.of(caller),
             Reading.by(caller, "POST /customers/search"))
         .map(
@@ -95,15 +95,6 @@ class CustomerResource {
                     found.stream()
                         .map(each -> CustomerCard.of(each.profile(), each.caregiver()))
                         .toList()));
-  }
-
-  @GET
-  @Path("/{id}/card")
-  @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
-  public Uni<CustomerCard> card(@RestPath UUID id) {
-    return customers
-        .read(id, Reach.of(caller), Reading.by(caller, "GET /customers/{id}/card"))
-        .map(found -> CustomerCard.of(orNotFound(found, id)));
   }
 
   @GET
@@ -125,7 +116,7 @@ class CustomerResource {
     return correctCustomer
         .correct(
             id,
-            edited(ifMatch, id),
+            Edition.edited(ifMatch, id),
             intake.correction(id, form),
             Reach.of(caller),
             Reading.by(caller, "PUT /customers/{id}"))
@@ -136,9 +127,16 @@ class CustomerResource {
   @Path("/{id}/allergies")
   @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER})
   public Uni<CustomerCard> recordAllergies(
-      @RestPath UUID id, @Valid @NotNull RecordAllergies.Allergies said) {
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @NotNull RecordAllergies.Allergies said) {
     return recordAllergies
-        .record(id, said, Reach.of(caller), Reading.by(caller, "PUT /customers/{id}/allergies"))
+        .record(
+            id,
+            ifMatch == null ? null : Edition.edited(ifMatch, id),
+            said,
+            Reach.of(caller),
+            Reading.by(caller, "PUT /customers/{id}/allergies"))
         .map(CustomerCard::of);
   }
 
@@ -148,19 +146,7 @@ class CustomerResource {
 
   private static RestResponse<CustomerView> tagged(Profile profile) {
     return RestResponse.ResponseBuilder.ok(CustomerView.of(profile))
-        .header(HttpHeaders.ETAG, "\"%d\"".formatted(profile.version()))
+        .header(HttpHeaders.ETAG, Edition.tag(profile.version()))
         .build();
-  }
-
-  /** An ETag that we never gave is of no version that could still be current. */
-  private static long edited(@Nullable String ifMatch, UUID id) {
-    if (ifMatch == null || ifMatch.isBlank()) {
-      throw CustomerProblems.unconditional();
-    }
-    String tag = ifMatch.strip();
-    if (!tag.matches("\"\\d{1,18}\"")) {
-      throw CustomerProblems.changedMeanwhile(id);
-    }
-    return Long.parseLong(tag, 1, tag.length() - 1, 10);
   }
 }

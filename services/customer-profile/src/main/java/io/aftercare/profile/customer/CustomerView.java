@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param preferredChannel by which the customer likes best to hear from the chain
  * @param loyaltyTier in the chain's own word
  * @param addresses best first
+ * @param conditions illnesses that the customer lives with
+ * @param medicines what the customer says they always take
+ * @param takeCare what to take care of with this customer, and what helps
  * @param phones best first
  * @param caregivers best first
  * @param consents the standing answers; what was never asked is not listed
@@ -35,6 +38,9 @@ record CustomerView(
     @Nullable LocalDate birthDate,
     @Nullable Sex sex,
     List<Allergy> allergies,
+    List<Condition> conditions,
+    List<LongTermMedicine> medicines,
+    @Nullable TakeCare takeCare,
     List<String> languages,
     String zone,
     NewCustomer.@Nullable CallingWindow window,
@@ -93,6 +99,9 @@ record CustomerView(
         person.birthDate(),
         person.sex(),
         person.allergies(),
+        profile.health().conditions(),
+        profile.health().medicines(),
+        TakeCare.of(profile.caution()),
         profile.languages(),
         profile.zone().getId(),
         window == null ? null : new NewCustomer.CallingWindow(window.from(), window.to()),

@@ -69,7 +69,22 @@ final class FormReader {
 
   static Consent.Answer answer(NewConsent written, Instant at) {
     return new Consent.Answer(
-        written.purpose(), written.channel(), written.state(), written.wording(), at);
+        written.purpose(),
+        written.channel(),
+        written.state(),
+        written.wording(),
+        at,
+        written.source(),
+        proof(written.proof()));
+  }
+
+  /** Whoever shows nothing shows no proof. */
+  private static @Nullable Proof proof(@Nullable Proof written) {
+    if (written == null) {
+      return null;
+    }
+    var proof = new Proof(text(written.reference()), text(written.text()));
+    return proof.reference() == null && proof.text() == null ? null : proof;
   }
 
   void check(boolean right, String field, String message) {

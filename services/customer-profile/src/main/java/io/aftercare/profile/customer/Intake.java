@@ -82,8 +82,31 @@ public class Intake {
     return form.id() == null ? Ids.next() : form.id();
   }
 
-  /** A phone number that somebody asks for, in E.164. */
-  String phone(String written, String country) {
+  /**
+   * Whom somebody asks for.
+   *
+   * @param country whose numbering plan a phone without a country code follows
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 unless it is either a phone or an
+   *     e-mail
+   */
+  FindCustomers.Sought sought(
+      @Nullable String phone, @Nullable String country, @Nullable String email) {
+    boolean byPhone = phone != null && !phone.isBlank();
+    boolean byEmail = email != null && !email.isBlank();
+    if (byPhone == byEmail) {
+      throw Problems.invalid(
+          byPhone ? "email" : "phone",
+          byPhone ? "is one too many beside phone" : "or email is needed");
+    }
+    return byPhone
+        ? new FindCustomers.Sought.ByPhone(phone(phone, country))
+        : new FindCustomers.Sought.ByEmail(email.strip());
+  }
+
+  private String phone(String written, @Nullable String country) {
+    if (country == null) {
+      throw Problems.invalid("country", "must not be null");
+    }
     try {
       return numbers.parse(written, country);
     } catch (NotANumber not) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A customer's file, opened. It exists for the one request that had reason to open it.
  *
  * @param storeId the store that registered the customer; absent where headquarters did
+ * @param caution what to take care of with this customer
  * @param phones best first
  * @param caregivers best first
  * @param consents the standing answers
@@ -31,6 +32,8 @@ public record Profile(
     @Nullable Window window,
     Consent.@Nullable Channel preferredChannel,
     @Nullable String loyaltyTier,
+    Health health,
+    @Nullable Caution caution,
     List<KnownPhone> phones,
     List<KnownCaregiver> caregivers,
     List<Consent.Answer> consents) {

@@ -104,7 +104,7 @@ class RegistrationResource {
   private static RestResponse<CustomerView> created(Profile profile) {
     return RestResponse.ResponseBuilder.<CustomerView>created(
             URI.create("/customers/" + profile.id()))
-        .header(HttpHeaders.ETAG, "\"%d\"".formatted(profile.version()))
+        .header(HttpHeaders.ETAG, Edition.tag(profile.version()))
         .entity(CustomerView.of(profile))
         .build();
   }
@@ -117,7 +117,7 @@ class RegistrationResource {
         .map(
             profile ->
                 RestResponse.ResponseBuilder.ok(CustomerView.of(profile))
-                    .header(HttpHeaders.ETAG, "\"%d\"".formatted(profile.version()))
+                    .header(HttpHeaders.ETAG, Edition.tag(profile.version()))
                     .build());
   }
 

@@ -65,9 +65,10 @@ class Registrations {
 
   private static final String CONSENTS =
       """
-      insert into consent (id, customer_id, number, purpose, channel, state, wording, at, recorded_at, recorded_by)
+      insert into consent (id, customer_id, number, purpose, channel, state, wording, at, recorded_at, recorded_by,
+        source, proof)
       select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
-        $8::timestamptz[], $9::timestamptz[], $10::text[])
+        $8::timestamptz[], $9::timestamptz[], $10::text[], $11::text[], $12::bytea[])
       """;
 
   private static final String KNOWN =
@@ -203,7 +204,9 @@ class Registrations {
         .addValue(column(rows, String.class, row -> row.answer().wording()))
         .addValue(column(rows, OffsetDateTime.class, row -> utc(row.answer().at())))
         .addValue(column(rows, OffsetDateTime.class, row -> utc(row.recordedAt())))
-        .addValue(column(rows, String.class, Consent::recordedBy));
+        .addValue(column(rows, String.class, Consent::recordedBy))
+        .addValue(column(rows, String.class, row -> word(row.answer().source())))
+        .addValue(column(rows, Buffer.class, row -> buffer(row.sealedProof())));
   }
 
   @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package io.aftercare.profile.permit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aftercare.profile.customer.Disclosure;
+import io.aftercare.profile.customer.TakeCare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,14 @@ sealed interface Permit {
    * @param relation {@code self}, or what a caregiver is to the customer
    * @param language BCP 47; absent where none is on file
    * @param disclose what this person may be told
+   * @param takeCare what to take care of in this call, and what helps
    */
-  record Callee(String name, String relation, @Nullable String language, Disclosure disclose) {}
+  record Callee(
+      String name,
+      String relation,
+      @Nullable String language,
+      Disclosure disclose,
+      @Nullable TakeCare takeCare) {}
 
   /** Why not; stable names that follow-up shows and counts. */
   enum Reason {

@@ -7,6 +7,7 @@ import io.aftercare.profile.customer.Disclosure;
 import io.aftercare.profile.customer.Profile;
 import io.aftercare.profile.customer.Profile.KnownCaregiver;
 import io.aftercare.profile.customer.Profile.KnownPhone;
+import io.aftercare.profile.customer.TakeCare;
 import io.aftercare.profile.permit.Permit.Addressed;
 import io.aftercare.profile.permit.Permit.Allowed;
 import io.aftercare.profile.permit.Permit.Callee;
@@ -160,7 +161,11 @@ final class PermitPolicy {
                 new Allowed(
                     number,
                     new Callee(
-                        file.person().greeting(), SELF, language(file), Disclosure.EVERYTHING)));
+                        file.person().greeting(),
+                        SELF,
+                        language(file),
+                        Disclosure.EVERYTHING,
+                        TakeCare.of(file.caution()))));
   }
 
   private static Optional<Allowed> caregiver(Profile file, LocalDate today) {
@@ -171,7 +176,12 @@ final class PermitPolicy {
   }
 
   private static Callee callee(KnownCaregiver carer, Profile file) {
-    return new Callee(carer.name(), carer.relation(), language(file), carer.disclosure());
+    return new Callee(
+        carer.name(),
+        carer.relation(),
+        language(file),
+        carer.disclosure(),
+        TakeCare.of(file.caution()));
   }
 
   private static @Nullable String language(Profile file) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.aftercare.profile.customer.Consent.Answer;
 import io.aftercare.profile.customer.Consent.Channel;
 import io.aftercare.profile.customer.Consent.Purpose;
+import io.aftercare.profile.customer.Consent.Source;
 import io.aftercare.profile.customer.Consent.State;
+import io.aftercare.profile.vault.TestVault;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +71,7 @@ class ConsentTest {
   }
 
   private Consent consent(Purpose purpose, Channel channel, State state, Instant at) {
-    var answer = new Answer(purpose, channel, state, "v1", at);
-    return new Consent(ADA, ++recorded, answer, at, "till-1");
+    var answer = new Answer(purpose, channel, state, "v1", at, Source.COUNTER, null);
+    return new Consent(ADA, ++recorded, answer, at, "till-1", TestVault.ofKey(1).create(ADA));
   }
 }

@@ -79,9 +79,10 @@ class CustomerFileTest {
   void the_same_answer_again_changes_nothing() {
     CustomerFile file = file(particulars(MOBILE));
 
-    assertThat(file.answer(care(Consent.State.GIVEN), NOW, "till")).isNotNull();
-    assertThat(file.answer(care(Consent.State.GIVEN), NOW.plusSeconds(1), "till")).isNull();
-    assertThat(file.answer(care(Consent.State.WITHDRAWN), NOW.plusSeconds(2), "till")).isNotNull();
+    assertThat(file.answer(care(Consent.State.GIVEN), NOW, "till", vault)).isNotNull();
+    assertThat(file.answer(care(Consent.State.GIVEN), NOW.plusSeconds(1), "till", vault)).isNull();
+    assertThat(file.answer(care(Consent.State.WITHDRAWN), NOW.plusSeconds(2), "till", vault))
+        .isNotNull();
     assertThat(file.customer().version()).isEqualTo(3);
   }
 
@@ -134,7 +135,8 @@ class CustomerFileTest {
   }
 
   private static Consent.Answer care(Consent.State state) {
-    return new Consent.Answer(Consent.Purpose.CARE_CALLS, Consent.Channel.CALL, state, "v1", NOW);
+    return new Consent.Answer(
+        Consent.Purpose.CARE_CALLS, Consent.Channel.CALL, state, "v1", NOW, null, null);
   }
 
   private static Particulars particulars(String... phones) {

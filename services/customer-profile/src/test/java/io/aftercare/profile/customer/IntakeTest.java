@@ -196,7 +196,13 @@ class IntakeTest {
 
   private static NewConsent consent(@Nullable OffsetDateTime at) {
     return new NewConsent(
-        Consent.Purpose.CARE_CALLS, Consent.Channel.CALL, Consent.State.GIVEN, "v1", at);
+        Consent.Purpose.CARE_CALLS,
+        Consent.Channel.CALL,
+        Consent.State.GIVEN,
+        "v1",
+        at,
+        null,
+        null);
   }
 
   private static Form form() {

@@ -19,6 +19,7 @@ public final class ProfileMother {
 
   private Customer.Status status = Customer.Status.ACTIVE;
   private boolean doNotCall;
+  private @Nullable Caution caution;
   private @Nullable String preferredName;
   private @Nullable LocalDate birthDate;
   private @Nullable String email;
@@ -111,7 +112,12 @@ public final class ProfileMother {
 
   public ProfileMother whoAnswered(
       Consent.Purpose purpose, Consent.Channel channel, Consent.State state) {
-    consents.add(new Consent.Answer(purpose, channel, state, "v1", THEN));
+    consents.add(new Consent.Answer(purpose, channel, state, "v1", THEN, null, null));
+    return this;
+  }
+
+  public ProfileMother toBeTakenCareOf(String note, String whatHelps) {
+    caution = new Caution(note, whatHelps, "agent-ann", THEN);
     return this;
   }
 
@@ -150,6 +156,8 @@ public final class ProfileMother {
         null,
         null,
         null,
+        Health.UNTOLD,
+        caution,
         phones,
         caregivers,
         consents);

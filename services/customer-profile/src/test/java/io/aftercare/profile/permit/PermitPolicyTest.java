@@ -21,6 +21,7 @@ import io.aftercare.profile.customer.Consent;
 import io.aftercare.profile.customer.Customer;
 import io.aftercare.profile.customer.Disclosure;
 import io.aftercare.profile.customer.ProfileMother;
+import io.aftercare.profile.customer.TakeCare;
 import io.aftercare.profile.permit.Permit.Addressed;
 import io.aftercare.profile.permit.Permit.Allowed;
 import io.aftercare.profile.permit.Permit.Callee;
@@ -47,7 +48,14 @@ class PermitPolicyTest {
     var permit = careCall(ada().called("Mama Ada").speaking("ig", "en").withPhone(MOBILE));
 
     assertThat(permit)
-        .isEqualTo(new Allowed(MOBILE, new Callee("Mama Ada", "self", "ig", EVERYTHING)));
+        .isEqualTo(new Allowed(MOBILE, new Callee("Mama Ada", "self", "ig", EVERYTHING, null)));
+  }
+
+  @Test
+  void whoever_calls_is_told_what_to_take_care_of() {
+    var permit = careCall(ada().withPhone(MOBILE).toBeTakenCareOf("hard of hearing", "slowly"));
+
+    assertThat(callee(permit).takeCare()).isEqualTo(new TakeCare("hard of hearing", "slowly"));
   }
 
   @Test
@@ -77,7 +85,8 @@ class PermitPolicyTest {
 
     assertThat(permit)
         .isEqualTo(
-            new Allowed(DAUGHTERS, new Callee("Ngozi", "daughter", "en", Disclosure.CARE_CALLS)));
+            new Allowed(
+                DAUGHTERS, new Callee("Ngozi", "daughter", "en", Disclosure.CARE_CALLS, null)));
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.aftercare.profile.customer;
 import static java.util.stream.Collectors.joining;
 
 import io.aftercare.profile.audit.Reading;
-import io.aftercare.profile.phone.PhoneNumbers;
 import io.aftercare.profile.reach.ChainPolicy;
 import io.aftercare.profile.reach.Reach;
 import io.aftercare.profile.reach.Scoped;
@@ -21,17 +20,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whose phone somebody has: their own, their family's, and the people they care for. A store
- * that finds a customer of another store has met them, and sees their file for a while.
+ * Finds whose phone somebody has: their own, their family's, and the people they care for; or whose
+ * e-mail address somebody tells. A store that finds a customer of another store has met them, and
+ * sees their file for a while.
  */
 @ApplicationScoped
-class FindByPhone {
+class FindCustomers {
 
   /** More people than this do not share a number; whoever owns it will say which one they are. */
   private static final int MOST = 50;
 
   /** Whose number it was once, or who once cared for somebody, is shown nobody's file. */
-  private static final String HOLDERS =
+  private static final String HOLDERS_OF_PHONE =
       """
       select p.customer_id from phone p join customer c on c.id = p.customer_id
       where p.number_mark = decode(:mark, 'hex') and not p.wrong
@@ -43,6 +43,9 @@ class FindByPhone {
         and cast(cast(:now as timestamptz) at time zone c.zone as date)
           between coalesce(g.valid_from, '-infinity') and coalesce(g.valid_to, 'infinity')
       """;
+
+  private static final String HOLDERS_OF_EMAIL =
+      "select id from customer where email_mark = decode(:mark, 'hex')";
 
   /** It returns something for the reason that the audit trail's statement does. */
   private static final String MEET =
@@ -61,47 +64,61 @@ class FindByPhone {
    */
   record Found(Profile profile, Profile.@Nullable KnownCaregiver caregiver) {}
 
+  /** What somebody tells to be found by. */
+  sealed interface Sought {
+
+    /**
+     * @param number E.164
+     */
+    record ByPhone(String number) implements Sought {}
+
+    record ByEmail(String address) implements Sought {}
+  }
+
   private final Scoped scoped;
   private final Customers customers;
-  private final PhoneNumbers numbers;
+  private final Marks marks;
   private final ChainPolicy policy;
   private final Clock clock;
 
-  FindByPhone(
-      Scoped scoped, Customers customers, PhoneNumbers numbers, ChainPolicy policy, Clock clock) {
+  FindCustomers(Scoped scoped, Customers customers, Marks marks, ChainPolicy policy, Clock clock) {
     this.scoped = scoped;
     this.customers = customers;
-    this.numbers = numbers;
+    this.marks = marks;
     this.policy = policy;
     this.clock = clock;
   }
 
   /**
-   * All customers of this phone within reach. The phone book is the house's; files are read as far
-   * as the reach goes.
-   *
-   * @param number E.164
+   * All customers of this phone or address within reach. The phone book is the house's; files are
+   * read as far as the reach goes.
    */
-  Uni<List<Found>> find(String number, Reach reach, Reading reading) {
-    byte[] mark = numbers.mark(number);
+  Uni<List<Found>> find(Sought sought, Reach reach, Reading reading) {
     return scoped.inSession(
         new Reach.House(),
         session ->
-            holders(session, mark)
+            holders(session, sought)
                 .call(ids -> meet(session, ids, reach))
                 .call(() -> scoped.narrow(session, reach))
                 .chain(ids -> customers.load(session, ids, reach))
                 .chain(files -> customers.open(session, files, reading))
-                .map(profiles -> match(profiles, number, clock.instant())));
+                .map(profiles -> match(profiles, sought, clock.instant())));
   }
 
-  private Uni<List<UUID>> holders(Mutiny.Session session, byte[] mark) {
-    return session
-        .createNativeQuery(HOLDERS, UUID.class)
-        .setParameter("mark", HexFormat.of().formatHex(mark))
-        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .setMaxResults(MOST)
-        .getResultList();
+  private Uni<List<UUID>> holders(Mutiny.Session session, Sought sought) {
+    var query =
+        switch (sought) {
+          case Sought.ByPhone(String number) ->
+              session
+                  .createNativeQuery(HOLDERS_OF_PHONE, UUID.class)
+                  .setParameter("mark", HexFormat.of().formatHex(marks.ofPhone(number)))
+                  .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC));
+          case Sought.ByEmail(String address) ->
+              session
+                  .createNativeQuery(HOLDERS_OF_EMAIL, UUID.class)
+                  .setParameter("mark", HexFormat.of().formatHex(marks.ofEmail(address)));
+        };
+    return query.setMaxResults(MOST).getResultList();
   }
 
   /** Where stores may not look each other's customers up, they do not meet. */
@@ -120,15 +137,18 @@ class FindByPhone {
   }
 
   /** Own phones first. */
-  private static List<Found> match(List<Profile> profiles, String number, Instant now) {
+  private static List<Found> match(List<Profile> profiles, Sought sought, Instant now) {
     return profiles.stream()
-        .map(profile -> new Found(profile, caregiver(profile, number, now)))
+        .map(profile -> new Found(profile, caregiver(profile, sought, now)))
         .sorted(Comparator.comparing(found -> found.caregiver() != null))
         .toList();
   }
 
   private static Profile.@Nullable KnownCaregiver caregiver(
-      Profile profile, String number, Instant now) {
+      Profile profile, Sought sought, Instant now) {
+    if (!(sought instanceof Sought.ByPhone(String number))) {
+      return null;
+    }
     LocalDate today = LocalDate.ofInstant(now, profile.zone());
     if (profile.phones().stream()
         .anyMatch(phone -> phone.number().equals(number) && phone.holdsOn(today))) {
