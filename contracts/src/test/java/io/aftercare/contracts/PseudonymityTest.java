@@ -69,8 +69,12 @@ class PseudonymityTest {
           "allergies",
           "conditions");
 
-  /** A product is no person, a key holds no words, and the day of an offer is no day of birth. */
-  private static final Set<String> ALLOWED = Set.of("productName", "messageKey", "onDate");
+  /**
+   * A product is no person, a key holds no words, the day of an offer is no day of birth, and a
+   * preferred channel is no preferred name.
+   */
+  private static final Set<String> ALLOWED =
+      Set.of("productName", "messageKey", "onDate", "preferredChannel");
 
   @ParameterizedTest
   @EnumSource(Payload.class)
