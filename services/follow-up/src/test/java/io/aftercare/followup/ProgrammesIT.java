@@ -300,6 +300,49 @@ class ProgrammesIT {
     assertThat(Chain.callsOf(sale).getFirst().getString("state")).isEqualTo("not-reached");
   }
 
+  @Test
+  void a_programme_has_its_own_cap() {
+    draftWith("\"cap\": {\"answered\": 1, \"days\": 60}, \"care\": false");
+    publish("cough", 1).statusCode(200);
+    SaleEvent first = SaleMother.at("2026-03-02T10:00:00-05:00").build();
+    chain.sells(first, 1);
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-04T11:00"));
+    Desk phil = Desk.pharmacist("phil");
+    phil.works("done-well");
+    SaleEvent second =
+        SaleMother.at("2026-03-08T10:00:00-04:00").of(first.customerId()).build();
+    chain.sells(second, 1);
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T11:00"));
+
+    phil.asksToDial(phil.claim()).statusCode(409).body("reason", equalTo("programme-cap"));
+
+    assertThat(Chain.callsOf(second).getFirst().getString("state")).isEqualTo("cancelled");
+    assertThat(Chain.callsOf(second).getFirst().getString("cancelReason"))
+        .isEqualTo("programme-cap");
+  }
+
+  @Test
+  void a_programme_has_its_own_patience() {
+    draftWith("\"expires-after-days\": 10, \"care\": false");
+    publish("cough", 1).statusCode(200);
+
+    // Day 2 was the first of March, nine days ago.
+    JsonPath late = chain.sells(SaleMother.at("2026-02-27T10:00:00-05:00").build(), 1).getFirst();
+    JsonPath tooLate =
+        chain.sells(SaleMother.at("2026-02-24T10:00:00-05:00").build(), 1).getFirst();
+
+    assertThat(late.getString("state")).isEqualTo("planned");
+    assertThat(tooLate.getString("state")).isEqualTo("too-late");
+  }
+
+  private void draftWith(String more) {
+    cora.request()
+        .body(COUGH.formatted(2).replace("\"care\": false", more))
+        .put("/programmes/cough/draft")
+        .then()
+        .statusCode(200);
+  }
+
   private static SaleEvent cough() {
     return SaleMother.at("2026-03-10T10:00:00-04:00").build();
   }

@@ -22,6 +22,21 @@ import java.util.function.Function;
 @ApplicationScoped
 public class KnownSales {
 
+  /**
+   * One customer after the other, newest sale first: so that their index serves however small the
+   * table was when the statement was planned.
+   */
+  private static final String OTHERS =
+      """
+      select known.customer_id, known.body::text as body
+      from unnest($%d::uuid[]) as wanted(id)
+      cross join lateral (
+        select s.customer_id, s.body from known_sale s
+        where s.customer_id = wanted.id and s.occurred_at > $%d
+        order by s.occurred_at desc
+        limit 100) as known
+      """;
+
   private static final String REMEMBER =
       """
       with kept as (
@@ -33,15 +48,10 @@ public class KnownSales {
           version = excluded.version, customer_id = excluded.customer_id, body = excluded.body
         where known_sale.version < excluded.version
       )
-      select customer_id, body::text as body from known_sale
-      where customer_id = any($6::uuid[]) and occurred_at > $7
-      """;
-
-  private static final String OF_CUSTOMERS =
       """
-      select customer_id, body::text as body from known_sale
-      where customer_id = any($1::uuid[]) and occurred_at > $2
-      """;
+          + OTHERS.formatted(6, 7);
+
+  private static final String OF_CUSTOMERS = OTHERS.formatted(1, 2);
 
   private static final String FIND =
       "select customer_id, body::text as body from known_sale where id = any($1::uuid[])";
@@ -52,7 +62,9 @@ public class KnownSales {
       select customer_id, body::text as body from known_sale s
       where customer_id = any($1::uuid[])
         and (occurred_at > $2
-             or exists (select from call c where c.cause_id = s.id and c.state in ('planned', 'paused', 'held', 'supervisor')))
+             or exists (select from call c where c.cause_id = s.id and c.state in ('planned', 'paused', 'held', 'supervisor'))
+             or exists (select from call c where c.sale_id = s.id and c.cause_id <> c.sale_id
+                          and c.state in ('planned', 'paused', 'held', 'supervisor')))
       """;
 
   private static final String OF_PERIOD =
