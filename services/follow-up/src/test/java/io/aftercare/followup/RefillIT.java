@@ -1,6 +1,7 @@
 package io.aftercare.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
@@ -119,6 +120,23 @@ class RefillIT {
         .isEqualTo(1);
     assertThat(Chain.callsOf(early).getFirst().getString("dueAt"))
         .isEqualTo("2026-04-14T13:00:00Z");
+  }
+
+  @Test
+  void a_purchase_that_was_missed_is_seen_before_the_dial() {
+    SaleEvent first = pickUp("2026-02-12");
+    chain.sells(first, 1);
+    SaleEvent again = pickUp("2026-03-10");
+    chain.sells(again, 1);
+    // As if the two had been told in the same moment to two instances.
+    Chain.sql(
+        "update call set state = 'planned', cancel_reason = null where cause_id = '%s'"
+            .formatted(first.saleId()));
+    Desk ann = Desk.agent("ann");
+
+    ann.asksToDial(ann.claim()).statusCode(409).body("reason", equalTo("refilled"));
+
+    assertThat(Chain.callsOf(first).getFirst().getString("cancelReason")).isEqualTo("refilled");
   }
 
   private SaleEvent pickUp(String date) {

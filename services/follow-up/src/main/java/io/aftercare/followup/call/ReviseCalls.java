@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -55,19 +56,6 @@ class ReviseCalls {
     this.clock = clock;
   }
 
-  /** The same for what is there: nothing is added. */
-  Uni<Void> reviseOnly(SqlConnection transaction, List<Cause> causes, String whyNot) {
-    if (causes.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    List<UUID> sales = causes.stream().map(cause -> cause.sale().id()).toList();
-    return calls
-        .lockOfSales(transaction, sales)
-        .chain(existing -> judge(transaction, causes, existing, whyNot, false))
-        .map(judged -> judged.stream().map(Judged::withoutNew).toList())
-        .chain(judged -> write(transaction, judged));
-  }
-
   /** What becomes of the calls of one sale. */
   record Judged(Cause cause, Revision revision) {
 
@@ -80,6 +68,16 @@ class ReviseCalls {
    * @param whyNot why a call is cancelled that is no longer deserved; a void says so itself
    */
   Uni<Void> revise(SqlConnection transaction, List<Cause> causes, String whyNot) {
+    return revise(transaction, causes, whyNot, UnaryOperator.identity());
+  }
+
+  /** The same for what is there: nothing is added. */
+  Uni<Void> reviseOnly(SqlConnection transaction, List<Cause> causes, String whyNot) {
+    return revise(transaction, causes, whyNot, Judged::withoutNew);
+  }
+
+  private Uni<Void> revise(
+      SqlConnection transaction, List<Cause> causes, String whyNot, UnaryOperator<Judged> part) {
     if (causes.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -87,6 +85,7 @@ class ReviseCalls {
     return calls
         .lockOfSales(transaction, sales)
         .chain(existing -> judge(transaction, causes, existing, whyNot, false))
+        .map(judged -> judged.stream().map(part).toList())
         .chain(judged -> write(transaction, judged));
   }
 

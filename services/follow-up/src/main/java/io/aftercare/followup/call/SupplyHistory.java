@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sees each sale among the others of its customer, because what is left of one shifts the next. */
 @ApplicationScoped
-class SupplyHistory {
+public class SupplyHistory {
 
   private final KnownSales sales;
   private final Clock clock;
@@ -54,6 +54,19 @@ class SupplyHistory {
         .map(Cause::customerId)
         .distinct()
         .toList();
+  }
+
+  /** How long the medicines of a customer last, by this sale and all others that matter. */
+  public Uni<Supplies> of(SqlConnection connection, KnownSale sale, UUID customer) {
+    return sales
+        .ofCustomers(connection, List.of(customer), since())
+        .map(
+            known -> {
+              Map<UUID, KnownSale> all = new HashMap<>();
+              known.forEach(owned -> all.put(owned.sale().id(), owned.sale()));
+              all.put(sale.id(), sale);
+              return Supplies.of(all.values());
+            });
   }
 
   /** Loads what matters to these. */

@@ -56,6 +56,7 @@ class GrantPermit {
   private final CustomerFiles customerFiles;
   private final DialledNumbers numbers;
   private final Topics topics;
+  private final Settled settled;
   private final RefusePermit refusePermit;
   private final Programmes programmes;
   private final CallWindow window;
@@ -70,6 +71,7 @@ class GrantPermit {
       CustomerFiles customerFiles,
       DialledNumbers numbers,
       Topics topics,
+      Settled settled,
       RefusePermit refusePermit,
       Programmes programmes,
       CallWindow window,
@@ -81,6 +83,7 @@ class GrantPermit {
     this.customerFiles = customerFiles;
     this.numbers = numbers;
     this.topics = topics;
+    this.settled = settled;
     this.refusePermit = refusePermit;
     this.programmes = programmes;
     this.window = window;
@@ -165,7 +168,14 @@ class GrantPermit {
                     capped ->
                         capped != null || programme == null || programme.cap() == null
                             ? Uni.createFrom().item(capped)
-                            : capped(connection, found, programme.cap(), now)));
+                            : capped(connection, found, programme.cap(), now))
+                .chain(capped -> capped == null ? done(connection, found) : Uni.createFrom().item(capped)));
+  }
+
+  private Uni<RefusePermit.@Nullable Objection> done(SqlConnection connection, DeskCall found) {
+    return settled
+        .of(connection, found)
+        .map(done -> done ? new RefusePermit.Objection(Refusal.REFILLED, null) : null);
   }
 
   private Uni<RefusePermit.@Nullable Objection> capped(

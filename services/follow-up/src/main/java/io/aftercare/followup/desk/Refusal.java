@@ -18,6 +18,8 @@ enum Refusal {
   NO_NUMBER("no-number", Then.CANCEL),
   CHILD_WITHOUT_CAREGIVER("child-without-caregiver", Then.CANCEL),
   SALE_VOIDED("sale-voided", Then.CANCEL),
+  // The medicine was bought again.
+  REFILLED("refilled", Then.CANCEL),
   // Its programme has spoken with them as often as it may.
   PROGRAMME_CAP("programme-cap", Then.CANCEL),
   // Not now.

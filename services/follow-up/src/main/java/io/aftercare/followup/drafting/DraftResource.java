@@ -2,6 +2,7 @@ package io.aftercare.followup.drafting;
 
 import io.aftercare.followup.programme.Action;
 import io.aftercare.followup.programme.Edition;
+import io.aftercare.followup.programme.Pause;
 import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.kit.identity.Caller;
@@ -120,32 +121,28 @@ class DraftResource {
         session ->
             editions
                 .of(session, key)
-                .chain(
-                    known ->
-                        editions
-                            .actions(session, key, ACTIONS)
-                            .chain(
-                                done ->
-                                    editions
-                                        .pause(session, key)
-                                        .map(
-                                            rests ->
-                                                life(
-                                                    key,
-                                                    rests == null ? null : rests.pausedAt(),
-                                                    known,
-                                                    done)))));
+                .invoke(known -> require(key, known))
+                .chain(known -> life(session, key, known)));
   }
 
-  private Life life(String key, @Nullable Instant paused, List<Edition> known, List<Action> done) {
+  private Uni<Life> life(Mutiny.Session session, String key, List<Edition> known) {
+    return editions
+        .actions(session, key, ACTIONS)
+        .chain(done -> editions.pause(session, key).map(rests -> life(key, rests, known, done)));
+  }
+
+  private Life life(String key, @Nullable Pause rests, List<Edition> known, List<Action> done) {
+    return new Life(
+        key,
+        rests == null ? null : rests.pausedAt(),
+        known.stream().map(edition -> EditionView.of(edition, programmes)).toList(),
+        done.stream().map(ActionView::of).toList());
+  }
+
+  private static void require(String key, List<Edition> known) {
     if (known.isEmpty()) {
       throw DraftProblems.noSuchProgramme(key);
     }
-    return new Life(
-        key,
-        paused,
-        known.stream().map(edition -> EditionView.of(edition, programmes)).toList(),
-        done.stream().map(ActionView::of).toList());
   }
 
   @PUT

@@ -61,21 +61,20 @@ public class ShelveProgrammes {
             session
                 .createNativeQuery(VERSION, Long.class)
                 .getSingleResult()
-                .chain(
-                    version ->
-                        session
-                            .createQuery("from Edition", Edition.class)
-                            .getResultList()
-                            .chain(
-                                editions ->
-                                    session
-                                        .createQuery("from Pause", Pause.class)
-                                        .getResultList()
-                                        .invoke(
-                                            pauses -> {
-                                              programmes.replace(version, editions, pauses);
-                                              LOG.infof("Programmes shelved, version=%d", version);
-                                            })))
-                .replaceWithVoid());
+                .chain(version -> shelve(session, version)));
+  }
+
+  private Uni<Void> shelve(Mutiny.Session session, long version) {
+    return session
+        .createQuery("from Edition", Edition.class)
+        .getResultList()
+        .chain(
+            editions ->
+                session
+                    .createQuery("from Pause", Pause.class)
+                    .getResultList()
+                    .invoke(pauses -> programmes.replace(version, editions, pauses)))
+        .invoke(() -> LOG.infof("Programmes shelved, version=%d", version))
+        .replaceWithVoid();
   }
 }
