@@ -49,7 +49,7 @@ final class Desk {
   }
 
   static Desk careManager(String name) {
-    return new Desk(name, "care-manager");
+    return of(name, "care-manager");
   }
 
   String subject() {

@@ -309,8 +309,7 @@ class ProgrammesIT {
     AdjustableClock.boston(LocalDateTime.parse("2026-03-04T11:00"));
     Desk phil = Desk.pharmacist("phil");
     phil.works("done-well");
-    SaleEvent second =
-        SaleMother.at("2026-03-08T10:00:00-04:00").of(first.customerId()).build();
+    SaleEvent second = SaleMother.at("2026-03-08T10:00:00-04:00").of(first.customerId()).build();
     chain.sells(second, 1);
     AdjustableClock.boston(LocalDateTime.parse("2026-03-10T11:00"));
 

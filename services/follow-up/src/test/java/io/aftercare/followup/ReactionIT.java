@@ -226,7 +226,9 @@ class ReactionIT {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
-                lists("&escalated=true").body("items", hasSize(1)).body("items[0].id", equalTo(id)));
+                lists("&escalated=true")
+                    .body("items", hasSize(1))
+                    .body("items[0].id", equalTo(id)));
     lists("&escalated=false&state=open").body("items", hasSize(1));
   }
 

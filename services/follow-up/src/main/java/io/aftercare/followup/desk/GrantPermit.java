@@ -169,7 +169,9 @@ class GrantPermit {
                         capped != null || programme == null || programme.cap() == null
                             ? Uni.createFrom().item(capped)
                             : capped(connection, found, programme.cap(), now))
-                .chain(capped -> capped == null ? done(connection, found) : Uni.createFrom().item(capped)));
+                .chain(
+                    capped ->
+                        capped == null ? done(connection, found) : Uni.createFrom().item(capped)));
   }
 
   private Uni<RefusePermit.@Nullable Objection> done(SqlConnection connection, DeskCall found) {

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
 /**
- * Whether what a call reminds of has been done. Sales close reminders as they are told; two that are
- * told in the same moment may miss each other, so that it is asked once more before the dial.
+ * Whether what a call reminds of has been done. Sales close reminders as they are told; two that
+ * are told in the same moment may miss each other, so that it is asked once more before the dial.
  */
 @ApplicationScoped
 class Settled {
@@ -33,15 +33,12 @@ class Settled {
     if (step == null || !(step.after() instanceof Offset.RefillDue)) {
       return Uni.createFrom().item(false);
     }
-    var contacts =
-        programmes.contacts(Map.of(origin.programme(), origin.programmeVersion()));
+    var contacts = programmes.contacts(Map.of(origin.programme(), origin.programmeVersion()));
     return history
         .of(connection, found.sale(), found.owner().id())
         .map(
             supplies ->
-                contacts
-                    .of(found.sale(), found.owner().customer(), null, supplies)
-                    .stream()
+                contacts.of(found.sale(), found.owner().customer(), null, supplies).stream()
                     .anyMatch(
                         contact ->
                             contact.programme().key().equals(origin.programme())
