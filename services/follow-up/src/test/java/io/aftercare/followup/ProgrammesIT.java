@@ -304,6 +304,7 @@ class ProgrammesIT {
   void a_programme_has_its_own_cap() {
     draftWith("\"cap\": {\"answered\": 1, \"days\": 60}, \"care\": false");
     publish("cough", 1).statusCode(200);
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-02T11:00"));
     SaleEvent first = SaleMother.at("2026-03-02T10:00:00-05:00").build();
     chain.sells(first, 1);
     AdjustableClock.boston(LocalDateTime.parse("2026-03-04T11:00"));
