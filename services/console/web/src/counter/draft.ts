@@ -247,7 +247,7 @@ export function toCustomer(form: Form, country: string, zone: string): NewCustom
     consents:
       form.consent === ''
         ? []
-        : [{ purpose: 'care-calls', channel: 'call', state: form.consent, wording: 'counter-1', at: form.consentAt }],
+        : [{ purpose: 'care-calls', channel: 'call', state: form.consent, wording: 'counter-1', at: form.consentAt, source: 'counter' }],
   };
 }
 

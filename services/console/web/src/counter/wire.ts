@@ -106,7 +106,7 @@ export interface NewCustomer {
   languages?: string[];
   zone: string;
   phones: { number: string; type: 'mobile' }[];
-  consents: { purpose: 'care-calls'; channel: 'call'; state: 'given' | 'declined'; wording: string; at: string }[];
+  consents: { purpose: 'care-calls'; channel: 'call'; state: 'given' | 'declined'; wording: string; at: string; source?: 'counter' }[];
 }
 
 export interface NewPreview {
