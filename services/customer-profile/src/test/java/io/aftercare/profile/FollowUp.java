@@ -69,6 +69,10 @@ final class FollowUp {
     return post(customer, "wrong-number", Map.of("callId", call, "number", number));
   }
 
+  Response reachesSomebodyElseAt(UUID customer, String numberMark) {
+    return post(customer, "wrong-number", Map.of("callId", call, "numberMark", numberMark));
+  }
+
   Response notes(UUID customer, String text) {
     return post(customer, "notes", Map.of("callId", call, "author", AGENT, "text", text));
   }

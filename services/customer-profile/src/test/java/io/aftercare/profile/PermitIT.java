@@ -192,6 +192,34 @@ class PermitIT {
   }
 
   @Test
+  void a_number_is_found_wrong_by_the_mark_that_came_with_it() {
+    String second = Somebody.freshNumber();
+    BOSTON.knows(ada.withPhone(second));
+    String mark = call.asksFor(ada.id()).getString("numberMark");
+
+    call.reachesSomebodyElseAt(ada.id(), mark).then().statusCode(204);
+    call.reachesSomebodyElseAt(ada.id(), mark).then().statusCode(204);
+
+    assertThat(call.asksFor(ada.id()).getString("number")).isEqualTo(second);
+    call.reachesSomebodyElseAt(ada.id(), "short").then().statusCode(400);
+  }
+
+  @Test
+  void an_agent_who_is_rung_finds_whom_to_greet_and_nothing_of_their_health() {
+    BOSTON.knows(ada);
+    BOSTON.bears(ada.id(), "J01C", "penicillin").then().statusCode(200);
+    Counter agent = Counter.ofChain("ann", "agent");
+
+    var cards = agent.finds(phone);
+
+    assertThat(cards).hasSize(1);
+    assertThat(cards.getFirst())
+        .containsEntry("id", ada.id().toString())
+        .containsEntry("allergies", java.util.List.of());
+    agent.opens(ada.id()).then().statusCode(403);
+  }
+
+  @Test
   void a_number_wrong_for_one_is_right_for_another() {
     var obi = Somebody.isNew().with("givenName", "Obi").withPhone(phone);
     BOSTON.knows(ada);

@@ -37,6 +37,8 @@ class RolesIT {
   private static final Set<String> COUNTER = Set.of("store", "dispenser", "care-manager");
   private static final Set<String> READERS =
       Set.of("store", "dispenser", "pharmacist", "care-manager", "privacy-officer");
+  private static final Set<String> FINDERS =
+      Set.of("store", "dispenser", "agent", "pharmacist", "care-manager", "privacy-officer");
   private static final Set<String> EDITORS =
       Set.of("store", "dispenser", "care-manager", "privacy-officer");
   private static final Set<String> CLINIC =
@@ -50,7 +52,7 @@ class RolesIT {
               Map.entry("POST /customers", COUNTER),
               Map.entry("POST /customers/batch", COUNTER),
               Map.entry("POST /customers/import", Set.of("dispenser", "care-manager")),
-              Map.entry("POST /customers/search", READERS),
+              Map.entry("POST /customers/search", FINDERS),
               Map.entry("GET /customers/{id}", READERS),
               Map.entry("GET /customers/{id}/card", READERS),
               Map.entry("PUT /customers/{id}", EDITORS),

@@ -37,7 +37,8 @@ final class Chain implements AutoCloseable {
   static void freshMorning() {
     AdjustableClock.boston(AdjustableClock.TUESDAY);
     sql(
-        "truncate permit, attempt, call, known_event, known_sale, known_customer, access_log cascade");
+        "truncate permit, attempt, call, known_event, known_sale, known_customer, access_log, agent_profile,"
+            + " agent_period, incident, number_request cascade");
   }
 
   void tells(SaleEvent sale) {

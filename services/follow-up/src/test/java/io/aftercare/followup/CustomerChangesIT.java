@@ -178,7 +178,7 @@ class CustomerChangesIT {
       strings = {
         "{\"allowed\": false, \"reason\": \"consent-withdrawn\"}",
         // Read just before the withdrawal.
-        "{\"allowed\": true, \"number\": \"+16175550123\", \"callee\": {\"name\": \"Ann\"}}"
+        "{\"allowed\": true, \"number\": \"+16175550123\", \"numberMark\": \"mark\", \"callee\": {\"name\": \"Ann\"}}"
       })
   void a_no_that_overtakes_the_permit_is_the_reason_given(String fileSays) {
     SaleEvent sale = SaleMother.lastNight().build();

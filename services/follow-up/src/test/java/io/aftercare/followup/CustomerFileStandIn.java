@@ -25,14 +25,18 @@ import java.util.concurrent.Executors;
 public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleManager {
 
   static final String NUMBER = "+16175550123";
+
+  /** By which the number is found again, as the real one would mark it. */
+  static final String MARK = "m".repeat(43);
+
   private static final String TOKEN = "a-token-of-the-house";
   private static final String ALLOWED =
       """
-      {"allowed": true, "number": "%s",
+      {"allowed": true, "number": "%s", "numberMark": "%s",
        "callee": {"name": "Ann", "relation": "self", "language": "en-US", "disclose": "everything",
                   "takeCare": {"note": "hard of hearing", "whatHelps": "speak slowly"}}}
       """
-          .formatted(NUMBER);
+          .formatted(NUMBER, MARK);
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Map<String, List<String>> heard = new ConcurrentHashMap<>();

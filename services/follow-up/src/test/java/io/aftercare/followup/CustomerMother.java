@@ -16,6 +16,7 @@ final class CustomerMother {
   private String zone = "America/New_York";
   private CustomerEvent.Window window;
   private boolean doNotCall;
+  private String language = "en-US";
   private List<CustomerEvent.Consent> consents = List.of();
 
   private CustomerMother(UUID id) {
@@ -57,6 +58,11 @@ final class CustomerMother {
     return this;
   }
 
+  CustomerMother speaking(String tag) {
+    language = tag;
+    return this;
+  }
+
   CustomerMother doNotCall() {
     doNotCall = true;
     return this;
@@ -76,7 +82,7 @@ final class CustomerMother {
         birthMonth,
         zone,
         window,
-        List.of("en-US"),
+        List.of(language),
         false,
         doNotCall,
         consents,

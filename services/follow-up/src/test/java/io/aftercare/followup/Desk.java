@@ -132,6 +132,44 @@ final class Desk {
     return request().get("/calls/{id}/answers?language={language}", call, language).then();
   }
 
+  ValidatableResponse isRungBy(Object customer) {
+    return request().body(Map.of("customerId", customer.toString())).post("/calls/incoming").then();
+  }
+
+  ValidatableResponse warns(InHand call) {
+    return with(call, Map.of()).post("/calls/{id}/warning", call.id()).then();
+  }
+
+  ValidatableResponse debriefs(String incident, String part, String text) {
+    return request()
+        .body(Map.of("text", text))
+        .put("/incidents/{id}/debrief/{part}", incident, part)
+        .then();
+  }
+
+  ValidatableResponse is(String state) {
+    return request().body(Map.of("state", state)).put("/agents/me/state").then();
+  }
+
+  ValidatableResponse hasABreak(String reason) {
+    return request()
+        .body(Map.of("state", "break", "reason", reason))
+        .put("/agents/me/state")
+        .then();
+  }
+
+  /** A supervisor says whom somebody serves. */
+  ValidatableResponse lets(Desk other, List<String> languages, List<String> stores) {
+    return request()
+        .body(Map.of("languages", languages, "stores", stores))
+        .put("/agents/{agent}/profile", other.subject())
+        .then();
+  }
+
+  ValidatableResponse reassigns(String call, Desk to) {
+    return request().body(Map.of("to", to.subject())).post("/calls/{id}/reassign", call).then();
+  }
+
   ValidatableResponse handsOver(InHand call, boolean placeConfirmed, String... redFlags) {
     return with(call, Map.of("redFlags", List.of(redFlags), "placeConfirmed", placeConfirmed))
         .post("/calls/{id}/transfer", call.id())

@@ -95,7 +95,7 @@ class PermitIT {
       Awaitility.await().until(() -> Chain.fileHeard(sale.customerId()).size() == 2);
       Chain.fileAnswers(
           sale.customerId(),
-          "{\"allowed\": true, \"number\": \"+16175550123\", \"callee\": {\"name\": \"Ann\"}}");
+          "{\"allowed\": true, \"number\": \"+16175550123\", \"numberMark\": \"mark\", \"callee\": {\"name\": \"Ann\"}}");
 
       one.join().statusCode(200);
       other.join().statusCode(200);

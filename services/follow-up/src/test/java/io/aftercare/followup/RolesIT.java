@@ -43,6 +43,7 @@ class RolesIT {
       Set.of("agent", "pharmacist", "supervisor");
   private static final Set<String> SUPERVISOR = Set.of("supervisor");
   private static final Set<String> PHARMACIST_AND_SUPERVISOR = Set.of("pharmacist", "supervisor");
+  private static final Set<String> AT_COUNTER = Set.of("store", "dispenser");
   private static final Set<String> TAKERS = Set.of("pharmacist", "dispenser", "supervisor");
 
   private static final Set<String> CARE_MANAGER = Set.of("care-manager");
@@ -59,6 +60,19 @@ class RolesIT {
           Map.entry("post /calls/{id}/permit", DESK),
           Map.entry("post /calls/{id}/outcome", DESK_AND_SUPERVISOR),
           Map.entry("post /calls/{id}/release", DESK_AND_SUPERVISOR),
+          Map.entry("post /calls/{id}/reassign", SUPERVISOR),
+          Map.entry("post /calls/incoming", DESK),
+          Map.entry("get /number-requests", AT_COUNTER),
+          Map.entry("post /number-requests/{customer}/close", AT_COUNTER),
+          Map.entry("post /calls/{id}/warning", DESK),
+          Map.entry("post /incidents", DESK),
+          Map.entry("get /incidents", DESK_AND_SUPERVISOR),
+          Map.entry("put /incidents/{id}/debrief/{part}", DESK_AND_SUPERVISOR),
+          Map.entry("post /incidents/{id}/close", SUPERVISOR),
+          Map.entry("put /agents/me/state", DESK),
+          Map.entry("get /agents/me/state", DESK),
+          Map.entry("get /agents", SUPERVISOR),
+          Map.entry("put /agents/{agent}/profile", SUPERVISOR),
           Map.entry("get /calls/{id}/answers", DESK_AND_SUPERVISOR),
           Map.entry("put /calls/{id}/answers", DESK),
           Map.entry("post /calls/{id}/transfer", DESK),
@@ -164,6 +178,9 @@ class RolesIT {
             parts[0].toUpperCase(Locale.ROOT),
             parts[1]
                 .replace("{id}", UUID.randomUUID().toString())
+                .replace("{customer}", UUID.randomUUID().toString())
+                .replace("{agent}", "somebody")
+                .replace("{part}", "happened")
                 .replace("{key}", "no-such-programme")
                 .replace("{name}", "No Such Experiment"))
         .statusCode();
@@ -175,8 +192,18 @@ class RolesIT {
           "/programmes/{key}/simulate",
           "/transfers/{id}/take",
           "/transfers/{id}/withdraw",
-          "/reactions/{id}/withdraw" ->
+          "/reactions/{id}/withdraw",
+          "/incidents/{id}/close",
+          "/number-requests/{customer}/close" ->
           "{}";
+      case "/calls/incoming" -> "{\"customerId\": \"%s\"}".formatted(UUID.randomUUID());
+      case "/incidents" ->
+          "{\"callId\": \"%s\", \"kinds\": [\"insult\"], \"helped\": []}"
+              .formatted(UUID.randomUUID());
+      case "/incidents/{id}/debrief/{part}" -> "{\"text\": \"it was loud\"}";
+      case "/calls/{id}/reassign" -> "{\"to\": \"somebody\"}";
+      case "/agents/me/state" -> "{\"state\": \"available\"}";
+      case "/agents/{agent}/profile" -> "{\"languages\": [], \"stores\": []}";
       case "/reactions" -> "{\"reporter\": \"patient\"}";
       case "/reactions/{id}/assessment" -> "{\"answers\": {\"1\": \"yes\"}}";
       case "/reactions/{id}/report" -> "{\"reference\": \"EV-1\"}";

@@ -29,6 +29,12 @@ record CustomerCard(
   /** A caregiver whose phone led to the customer. */
   record Holder(String name, String relation, Disclosure disclose) {}
 
+  /** Without what is a matter of health. */
+  CustomerCard toGreet() {
+    return new CustomerCard(
+        id, status, preferredName, pronunciation, languages, List.of(), doNotCall, heldBy);
+  }
+
   static CustomerCard of(Profile profile) {
     return of(profile, null);
   }

@@ -1,5 +1,6 @@
 package io.aftercare.profile.customer;
 
+import static io.aftercare.kit.identity.Roles.AGENT;
 import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
 import static io.aftercare.kit.identity.Roles.DISPENSER;
 import static io.aftercare.kit.identity.Roles.PHARMACIST;
@@ -82,18 +83,20 @@ class CustomerResource {
 
   @POST
   @Path("/search")
-  @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
+  @RolesAllowed({STORE, DISPENSER, AGENT, PHARMACIST, CARE_MANAGER, PRIVACY_OFFICER})
   public Uni<CustomerCards> search(@Valid @NotNull CustomerSearch search) {
     return findCustomers
         .find(
             intake.sought(search.phone(), search.country(), search.email()),
-            Reach.of(caller),
+            // Whoever rings is somebody of the chain; all that an agent is shown is whom to greet.
+            caller.is(AGENT) ? new Reach.Chain() : Reach.of(caller),
             Reading.by(caller, "POST /customers/search"))
         .map(
             found ->
                 new CustomerCards(
                     found.stream()
                         .map(each -> CustomerCard.of(each.profile(), each.caregiver()))
+                        .map(card -> caller.is(AGENT) ? card.toGreet() : card)
                         .toList()));
   }
 

@@ -1,7 +1,6 @@
 package io.aftercare.profile.permit;
 
 import io.aftercare.profile.customer.ChangeCustomer;
-import io.aftercare.profile.phone.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -16,24 +15,22 @@ class MarkWrongNumber {
   private static final Logger LOG = Logger.getLogger(MarkWrongNumber.class);
 
   private final ChangeCustomer changeCustomer;
-  private final PhoneNumbers numbers;
 
-  MarkWrongNumber(ChangeCustomer changeCustomer, PhoneNumbers numbers) {
+  MarkWrongNumber(ChangeCustomer changeCustomer) {
     this.changeCustomer = changeCustomer;
-    this.numbers = numbers;
   }
 
   /**
    * Completes once it is committed. A number that is not on file any more, or known to be wrong,
    * changes nothing.
    *
-   * @param number E.164, as the permit gave it
+   * @param mark of the number, as the permit gave it
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
    *     customer
    */
-  Uni<Void> mark(UUID customer, String number, UUID call) {
+  Uni<Void> mark(UUID customer, byte[] mark, UUID call) {
     return changeCustomer
-        .change(customer, file -> file.markWrong(numbers.mark(number)))
+        .change(customer, file -> file.markWrong(mark))
         .invoke(
             changed -> {
               if (changed) {

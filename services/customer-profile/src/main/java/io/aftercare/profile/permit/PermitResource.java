@@ -5,6 +5,7 @@ import io.aftercare.kit.identity.Roles;
 import io.aftercare.kit.problem.Problems;
 import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.customer.Consent;
+import io.aftercare.profile.phone.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,19 +33,24 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class PermitResource {
 
+  private static final Base64.Encoder MARKS = Base64.getUrlEncoder().withoutPadding();
+
   private final AnswerPermit answerPermit;
   private final MarkDeceased markDeceased;
   private final MarkWrongNumber markWrongNumber;
+  private final PhoneNumbers numbers;
   private final Caller caller;
 
   PermitResource(
       AnswerPermit answerPermit,
       MarkDeceased markDeceased,
       MarkWrongNumber markWrongNumber,
+      PhoneNumbers numbers,
       Caller caller) {
     this.answerPermit = answerPermit;
     this.markDeceased = markDeceased;
     this.markWrongNumber = markWrongNumber;
+    this.numbers = numbers;
     this.caller = caller;
   }
 
@@ -65,18 +72,22 @@ class PermitResource {
    * @param reason why not; absent when allowed
    * @param number E.164; only when allowed
    * @param callee who is expected to answer; only when allowed
+   * @param numberMark by which the number is found again when it turns out to be wrong; only when
+   *     allowed
    */
   record PermitView(
       boolean allowed,
       Permit.@Nullable Reason reason,
       @Nullable String number,
-      Permit.@Nullable Callee callee) {
+      Permit.@Nullable Callee callee,
+      @Nullable String numberMark) {
 
-    static PermitView of(Permit permit) {
+    static PermitView of(Permit permit, PhoneNumbers numbers) {
       return switch (permit) {
         case Permit.Allowed(String number, Permit.Callee callee) ->
-            new PermitView(true, null, number, callee);
-        case Permit.Refused(Permit.Reason reason) -> new PermitView(false, reason, null, null);
+            new PermitView(true, null, number, callee, MARKS.encodeToString(numbers.mark(number)));
+        case Permit.Refused(Permit.Reason reason) ->
+            new PermitView(false, reason, null, null, null);
         case Permit.Addressed _ -> throw new IllegalArgumentException("An address is not dialled");
       };
     }
@@ -124,13 +135,24 @@ class PermitResource {
   record HeardInCall(@NotNull UUID callId) {}
 
   /**
-   * @param number E.164, as the permit gave it
+   * @param number E.164, as the permit gave it; absent with its mark
+   * @param numberMark as the permit gave it; absent with the number itself
    */
   record WrongNumber(
       @NotNull UUID callId,
-      @NotNull
+      @Nullable
           @Pattern(regexp = "\\+[1-9]\\d{3,14}", message = "must be in E.164, such as +16175550123")
-          String number) {}
+          String number,
+      @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{43}", message = "must be as the permit gave it")
+          String numberMark) {
+
+    byte[] mark(PhoneNumbers numbers) {
+      if ((number == null) == (numberMark == null)) {
+        throw Problems.invalid("number", "must be given, or its mark, and not both");
+      }
+      return number == null ? Base64.getUrlDecoder().decode(numberMark) : numbers.mark(number);
+    }
+  }
 
   @POST
   @Path("/{id}/permit")
@@ -138,7 +160,7 @@ class PermitResource {
     var reading =
         Reading.forAgent(asked.agent(), caller, "POST /customers/{id}/permit", asked.callId());
     var dial = new AnswerPermit.Wish.Dial(asked.purpose(), asked.channel());
-    return answerPermit.answer(id, dial, reading).map(PermitView::of);
+    return answerPermit.answer(id, dial, reading).map(permit -> PermitView.of(permit, numbers));
   }
 
   /** Asked right before each message is sent, and good for that one only. */
@@ -167,6 +189,6 @@ class PermitResource {
   @Path("/{id}/wrong-number")
   @APIResponse(responseCode = "204", description = "Committed")
   public Uni<Void> wrongNumber(@RestPath UUID id, @Valid @NotNull WrongNumber wrong) {
-    return markWrongNumber.mark(id, wrong.number(), wrong.callId());
+    return markWrongNumber.mark(id, wrong.mark(numbers), wrong.callId());
   }
 }

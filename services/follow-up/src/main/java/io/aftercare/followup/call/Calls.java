@@ -31,11 +31,15 @@ public class Calls {
       """
       insert into call (id, cause_id, sale_id, customer_id, due_at, closes_at, lapses_at, local_date, programme_version,
         step, priority, rule, pharmacist, state, programme, store_id, zone, cancel_reason, explained, reason,
-        experiment, arm)
-      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
+        experiment, arm, language)
+      select n.*, coalesce((select k.language from known_customer k where k.id = n.customer_id), '')
+      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
         $7::timestamptz[], $8::date[], $9::int[], $10::smallint[], $11::smallint[], $12::smallint[], $13::boolean[],
         $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
         $21::text[], $22::text[])
+        as n(id, cause_id, sale_id, customer_id, due_at, closes_at, lapses_at, local_date, programme_version,
+          step, priority, rule, pharmacist, state, programme, store_id, zone, cancel_reason, explained, reason,
+          experiment, arm)
       on conflict (cause_id, programme, step) do nothing
       returning id
       """;
@@ -86,6 +90,14 @@ public class Calls {
            from call c where c.customer_id = any($1::uuid[]) and c.state in ('planned', 'paused', 'held', 'supervisor')
           order by c.id for update
           """;
+
+  private static final String SPEAK =
+      """
+      update call c set language = s.language
+      from known_customer k join known_customer s on s.id = coalesce(k.merged_into, k.id)
+      where k.id = any($1::uuid[]) and c.customer_id = s.id and c.language <> s.language
+        and c.state in ('planned', 'held', 'supervisor')
+      """;
 
   private static final String MOVE =
       "update call set customer_id = $2 where customer_id = $1 and state <> 'held'";
@@ -148,6 +160,14 @@ public class Calls {
         .preparedQuery(MOVE)
         .execute(Tuple.of(from, to))
         .chain(() -> transaction.preparedQuery(MOVE_ATTEMPTS).execute(Tuple.of(from, to)))
+        .replaceWithVoid();
+  }
+
+  /** The calls of these customers that have not come to an end want who speaks their language. */
+  public Uni<Void> speak(SqlConnection transaction, Collection<UUID> customers) {
+    return transaction
+        .preparedQuery(SPEAK)
+        .execute(Tuple.of(customers.toArray(UUID[]::new)))
         .replaceWithVoid();
   }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -64,12 +65,18 @@ class CustomerConsumer {
         ZoneId.of(told.zone()),
         window == null ? null : new Preference(window.from(), window.to()),
         blocked(told),
-        segments(event));
+        segments(event),
+        told.languages().stream().findFirst().map(CustomerConsumer::primary).orElse(null));
   }
 
   private static Set<String> segments(Received event) {
     List<String> segments = event.as(Segmented.class).segments();
     return segments == null ? Set.of() : Set.copyOf(segments);
+  }
+
+  /** {@code zh} of {@code zh-Hans-CN}. */
+  private static String primary(String tag) {
+    return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable String blocked(CustomerEvent told) {

@@ -90,7 +90,8 @@ class FollowCustomers {
         merged = merged.chain(() -> merge(transaction, each.customer().id(), into));
       }
     }
-    return merged;
+    return merged.chain(
+        () -> calls.speak(transaction, told.stream().map(each -> each.customer().id()).toList()));
   }
 
   private Uni<Void> merge(SqlConnection transaction, UUID from, UUID into) {

@@ -1,5 +1,7 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.agent.Presence;
+import io.aftercare.followup.agent.Presences;
 import io.aftercare.followup.call.Call;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.transfer.Transfers;
@@ -12,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,6 +55,8 @@ class CallResource {
   private final GrantPermit grantPermit;
   private final RecordOutcome recordOutcome;
   private final ReleaseCall releaseCall;
+  private final ReassignCall reassignCall;
+  private final Presences presences;
   private final Transfers transfers;
   private final Queue queue;
   private final Programmes programmes;
@@ -65,6 +70,8 @@ class CallResource {
       GrantPermit grantPermit,
       RecordOutcome recordOutcome,
       ReleaseCall releaseCall,
+      ReassignCall reassignCall,
+      Presences presences,
       Transfers transfers,
       Queue queue,
       Programmes programmes,
@@ -76,6 +83,8 @@ class CallResource {
     this.grantPermit = grantPermit;
     this.recordOutcome = recordOutcome;
     this.releaseCall = releaseCall;
+    this.reassignCall = reassignCall;
+    this.presences = presences;
     this.transfers = transfers;
     this.queue = queue;
     this.programmes = programmes;
@@ -90,6 +99,14 @@ class CallResource {
    * @param epoch as it was given with the call; a supervisor may leave it out
    */
   record NewRelease(@Nullable @Min(0) Long epoch) {}
+
+  /**
+   * @param to the subject of who gets the call
+   * @param epoch the call must stand at; absent to take it as it is
+   */
+  record NewHolder(
+      @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,100}", message = "must be a subject") String to,
+      @Nullable @Min(0) Long epoch) {}
 
   @POST
   @Path("/claim")
@@ -136,7 +153,21 @@ class CallResource {
             call ->
                 call.isPresent()
                     ? Uni.createFrom().item(orNothing(call))
-                    : nextDue.after(pharmacist).map(CallResource::nothingBefore));
+                    : none(agent, pharmacist));
+  }
+
+  /** Nothing was given: because nothing is due, or because they said that they are not there. */
+  private Uni<RestResponse<CallView>> none(String agent, boolean pharmacist) {
+    return presences
+        .now(agent)
+        .invoke(
+            said -> {
+              if (said.isPresent() && said.get().state() != Presence.AVAILABLE) {
+                throw DeskProblems.notAvailable(said.get().state());
+              }
+            })
+        .chain(() -> nextDue.after(pharmacist))
+        .map(CallResource::nothingBefore);
   }
 
   private static RestResponse<CallView> nothingBefore(Optional<Instant> next) {
@@ -197,6 +228,16 @@ class CallResource {
     }
     return releaseCall
         .release(new ReleaseCall.Release(id, mine.epoch(), caller.subject(), supervisor))
+        .map(call -> CallView.of(call, programmes));
+  }
+
+  @POST
+  @Path("/{id}/reassign")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(summary = "Into somebody else's hand, or my own; whoever held it holds it no more")
+  public Uni<CallView> reassign(@RestPath UUID id, @Valid @NotNull NewHolder other) {
+    return reassignCall
+        .reassign(id, other.epoch(), other.to(), caller.subject())
         .map(call -> CallView.of(call, programmes));
   }
 

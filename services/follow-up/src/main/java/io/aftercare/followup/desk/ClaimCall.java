@@ -1,5 +1,7 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.agent.AgentProfiles;
+import io.aftercare.followup.agent.AgentReach;
 import io.aftercare.followup.call.Call;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.kit.batch.Gatherer;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,12 +38,14 @@ class ClaimCall {
   private final Pool pool;
   private final Clock clock;
   private final DeskRules rules;
+  private final AgentProfiles profiles;
   private final Gatherer<Asking, Optional<Call>> gatherer;
 
-  ClaimCall(Pool pool, Clock clock, DeskRules rules) {
+  ClaimCall(Pool pool, Clock clock, DeskRules rules, AgentProfiles profiles) {
     this.pool = pool;
     this.clock = clock;
     this.rules = rules;
+    this.profiles = profiles;
     DeskRules.Gather gather = rules.gather();
     this.gatherer =
         new Gatherer<>(
@@ -48,7 +54,15 @@ class ClaimCall {
             this::serve);
   }
 
-  private record Asking(String agent, boolean pharmacist) {}
+  private record Asking(String agent, boolean pharmacist, AgentReach reach) {}
+
+  /**
+   * One look at the queue.
+   *
+   * @param pharmacistCalls whether among the calls that only pharmacists make
+   */
+  private record Round(
+      Set<String> agents, boolean pharmacistCalls, AgentReach reach, Instant now) {}
 
   /**
    * The call this agent holds already, else the next one due, now held by them; empty when none is
@@ -57,12 +71,30 @@ class ClaimCall {
    * @param pharmacist may take pharmacists' calls, and gets them first
    */
   Uni<Optional<Call>> claim(String agent, boolean pharmacist) {
-    return gatherer.submit(new Asking(agent, pharmacist));
+    return gatherer.submit(new Asking(agent, pharmacist, profiles.of(agent)));
   }
 
   private Uni<List<Optional<Call>>> serve(List<Asking> asking) {
     Instant now = clock.instant();
     Map<String, Call> given = HashMap.newHashMap(asking.size());
+    Uni<Void> served = Uni.createFrom().voidItem();
+    for (Map.Entry<AgentReach, List<Asking>> alike : byReach(asking)) {
+      served = served.chain(() -> serve(alike.getValue(), alike.getKey(), now, given));
+    }
+    return served.map(
+        ignored ->
+            asking.stream().map(each -> Optional.ofNullable(given.get(each.agent()))).toList());
+  }
+
+  /** Who may be given only some calls comes before those who may be given every one. */
+  private static List<Map.Entry<AgentReach, List<Asking>>> byReach(List<Asking> asking) {
+    return asking.stream().collect(Collectors.groupingBy(Asking::reach)).entrySet().stream()
+        .sorted(Comparator.comparing(alike -> alike.getKey().equals(AgentReach.ANY)))
+        .toList();
+  }
+
+  private Uni<Void> serve(
+      List<Asking> asking, AgentReach reach, Instant now, Map<String, Call> given) {
     Set<String> pharmacists =
         asking.stream()
             .filter(Asking::pharmacist)
@@ -70,11 +102,8 @@ class ClaimCall {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> everybody =
         asking.stream().map(Asking::agent).collect(Collectors.toCollection(LinkedHashSet::new));
-    return claim(pharmacists, true, now, given)
-        .chain(() -> claim(everybody, false, now, given))
-        .map(
-            ignored ->
-                asking.stream().map(each -> Optional.ofNullable(given.get(each.agent()))).toList());
+    return claim(new Round(pharmacists, true, reach, now), given)
+        .chain(() -> claim(new Round(everybody, false, reach, now), given));
   }
 
   /**
@@ -82,37 +111,55 @@ class ClaimCall {
    * somebody may be left empty-handed although more is due: as long as some are served, the others
    * ask again.
    */
-  private Uni<Void> claim(
-      Set<String> agents, boolean pharmacistCalls, Instant now, Map<String, Call> given) {
+  private Uni<Void> claim(Round round, Map<String, Call> given) {
     String[] asking =
-        agents.stream().filter(agent -> !given.containsKey(agent)).toArray(String[]::new);
+        round.agents().stream().filter(agent -> !given.containsKey(agent)).toArray(String[]::new);
     if (asking.length == 0) {
       return Uni.createFrom().voidItem();
     }
-    return statement(asking, pharmacistCalls, now, TRIES)
+    return statement(asking, round, TRIES)
         .chain(
             calls -> {
               calls.forEach(call -> given.put(holder(call), call));
               LOG.debugf("Calls claimed, asking=%d calls=%d", asking.length, calls.size());
               return calls.isEmpty() || calls.size() == asking.length
                   ? Uni.createFrom().voidItem()
-                  : claim(agents, pharmacistCalls, now, given);
+                  : claim(round, given);
             });
   }
 
-  private Uni<List<Call>> statement(
-      String[] asking, boolean pharmacistCalls, Instant now, int tries) {
-    return pool.preparedQuery(ClaimStatement.SQL)
-        .execute(
-            Tuple.of(
-                asking,
-                pharmacistCalls,
-                now.atOffset(ZoneOffset.UTC),
-                rules.lease().toSeconds(),
-                now.minus(rules.promisedFirst()).atOffset(ZoneOffset.UTC)))
+  private Uni<List<Call>> statement(String[] asking, Round round, int tries) {
+    Tuple values =
+        Tuple.of(
+            asking,
+            round.pharmacistCalls(),
+            round.now().atOffset(ZoneOffset.UTC),
+            rules.lease().toSeconds(),
+            round.now().minus(rules.promisedFirst()).atOffset(ZoneOffset.UTC));
+    return pool.preparedQuery(statement(round.reach(), values))
+        .execute(values)
         .map(Calls::calls)
         .onFailure(failure -> tries > 1 && isRace(failure))
-        .recoverWithUni(() -> statement(asking, pharmacistCalls, now, tries - 1));
+        .recoverWithUni(() -> statement(asking, round, tries - 1));
+  }
+
+  /** The statement for this reach, whose own values are added. */
+  private static String statement(AgentReach reach, Tuple values) {
+    if (reach.equals(AgentReach.ANY)) {
+      return ClaimStatement.SQL;
+    }
+    String[] stores = reach.stores().toArray(String[]::new);
+    // Where no language is known, whoever comes first may try.
+    String[] languages =
+        reach.languages().isEmpty()
+            ? new String[0]
+            : Stream.concat(reach.languages().stream(), Stream.of("")).toArray(String[]::new);
+    if (stores.length == 0) {
+      values.addArrayOfString(languages);
+      return ClaimStatement.SQL_IN_LANGUAGES;
+    }
+    values.addArrayOfString(stores).addArrayOfString(languages);
+    return ClaimStatement.SQL_OF_STORES;
   }
 
   /** Another instance gave the same agent or customer a call in the same moment: look again. */

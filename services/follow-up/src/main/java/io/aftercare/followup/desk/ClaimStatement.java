@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * planned by how many calls were held when the table was last looked at: few at night, and then
  * every claim of the morning reads all of them.
  *
+ * <p>Who is on a break is given nothing but what they hold.
+ *
  * <p>$1 agents; $2 whether to look among pharmacists' calls; $3 now; $4 lease in seconds; $5
  * promises due before this are anybody's.
  */
@@ -24,15 +26,38 @@ final class ClaimStatement {
 
   private static final String DUE =
       """
-      from call c
-            where c.state = 'planned' and c.pharmacist = $2 and c.priority = %d and c.due_at <= $3 and c.closes_at > $3
+      select c.id, c.customer_id from call c
+            where c.state = 'planned' and c.pharmacist = $2 and c.priority = {priority} and c.due_at <= $3 and c.closes_at > $3
               and (c.promised_to is null or c.due_at <= $5)
               and (select h.id from call h where h.state = 'held' and h.customer_id = c.customer_id) is null
             order by c.due_at
-            limit (select count(*) from %s)
+            limit (select count(*) from {takers})
             for update of c skip locked""";
 
-  static final String SQL =
+  /**
+   * Each language, or each store, is probed by itself, so that no other one's backlog is walked
+   * through.
+   */
+  private static final String DUE_IN_LANES =
+      """
+      select found.id, found.customer_id from unnest($6::text[]) as lane (key)
+            cross join lateral (
+              select c.id, c.customer_id, c.due_at from call c
+              where c.state = 'planned' and c.pharmacist = $2 and c.priority = {priority} and {lane}
+                and c.due_at <= $3 and c.closes_at > $3 and (c.promised_to is null or c.due_at <= $5)
+                and (select h.id from call h where h.state = 'held' and h.customer_id = c.customer_id) is null
+              order by c.due_at
+              limit (select count(*) from {takers})
+              for update of c skip locked) as found
+            order by found.due_at
+            limit (select count(*) from {takers})""";
+
+  private static final String IN_LANGUAGE = "c.language = lane.key";
+
+  private static final String OF_STORE =
+      "c.store_id = lane.key and (cardinality($7::text[]) = 0 or c.language = any($7::text[]))";
+
+  private static final String FRAME =
       """
       with asking as materialized (
         select agent, n from unnest($1::text[]) with ordinality as a(agent, n)
@@ -45,10 +70,13 @@ final class ClaimStatement {
       free as materialized (
         select agent, row_number() over (order by n) as n from asking
         where agent not in (select holder from again)
+          and agent not in (
+            select p.agent from agent_period p
+            where p.agent = any($1::text[]) and p.ended_at is null and p.state <> 'available')
       ),
       red as materialized (
         select id, customer_id, row_number() over () as n
-        from (select c.id, c.customer_id {red}) r
+        from ({red}) r
       ),
       unserved as materialized (
         select agent, n from free where n > (select count(*) from red)
@@ -101,18 +129,35 @@ final class ClaimStatement {
       )
       select * from given
       """
-          .replace("{columns}", Calls.COLUMNS)
-          .replace("{red}", DUE.formatted(0, "free"))
-          .replace("{pool}", pool());
+          .replace("{columns}", Calls.COLUMNS);
+
+  /** For those who may be given every call. */
+  static final String SQL = statement(DUE);
+
+  /** For those who speak some languages: $6 the languages. */
+  static final String SQL_IN_LANGUAGES = statement(DUE_IN_LANES.replace("{lane}", IN_LANGUAGE));
+
+  /** For those who serve some stores: $6 the stores; $7 the languages, none for any. */
+  static final String SQL_OF_STORES = statement(DUE_IN_LANES.replace("{lane}", OF_STORE));
 
   private ClaimStatement() {}
 
-  private static String pool() {
+  private static String statement(String probe) {
+    return FRAME
+        .replace("{red}", probe.replace("{priority}", "0").replace("{takers}", "free"))
+        .replace("{pool}", pool(probe));
+  }
+
+  private static String pool(String probe) {
     return IntStream.rangeClosed(1, 4)
         .mapToObj(
             priority ->
-                "select * from (select c.id, c.customer_id %s) p%d"
-                    .formatted(DUE.formatted(priority, "needy"), priority))
+                "select * from (%s) p%d"
+                    .formatted(
+                        probe
+                            .replace("{priority}", String.valueOf(priority))
+                            .replace("{takers}", "needy"),
+                        priority))
         .collect(Collectors.joining("\n          union all\n          "));
   }
 }

@@ -8,6 +8,8 @@ import io.aftercare.followup.call.CancelCalls;
 import io.aftercare.followup.call.FollowUpEvents;
 import io.aftercare.followup.call.LastAttempt;
 import io.aftercare.followup.call.Plan;
+import io.aftercare.followup.incident.Incidents;
+import io.aftercare.followup.number.NumberRequests;
 import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.window.CallWindow;
@@ -39,6 +41,8 @@ class CloseAttempt {
   private final Calls calls;
   private final Topics topics;
   private final CancelCalls cancelCalls;
+  private final Incidents incidents;
+  private final NumberRequests numberRequests;
   private final Programmes programmes;
   private final CallWindow window;
   private final RetryPolicy retryPolicy;
@@ -52,6 +56,8 @@ class CloseAttempt {
       Calls calls,
       Topics topics,
       CancelCalls cancelCalls,
+      Incidents incidents,
+      NumberRequests numberRequests,
       Programmes programmes,
       CallWindow window,
       DeskRules rules,
@@ -63,6 +69,8 @@ class CloseAttempt {
     this.calls = calls;
     this.topics = topics;
     this.cancelCalls = cancelCalls;
+    this.incidents = incidents;
+    this.numberRequests = numberRequests;
     this.programmes = programmes;
     this.window = window;
     this.retryPolicy = new RetryPolicy(rules.retry(), window);
@@ -190,7 +198,7 @@ class CloseAttempt {
         .store(transaction, moved)
         .chain(() -> attempts.add(transaction, row))
         .chain(() -> outbox.append(transaction, events(conversation, now)))
-        .chain(() -> stopOthers(transaction, found, ended))
+        .chain(() -> beyond(transaction, found, ended, now))
         .replaceWith(answer);
   }
 
@@ -254,11 +262,23 @@ class CloseAttempt {
     }
   }
 
-  private Uni<Void> stopOthers(SqlConnection transaction, DeskCall found, Ended ended) {
+  /** What it means beyond this call. */
+  private Uni<Void> beyond(SqlConnection transaction, DeskCall found, Ended ended, Instant now) {
     Disposition disposition = ended.outcome().disposition();
-    return disposition.stopsEverything()
-        ? cancelCalls.cancel(
-            transaction, Map.of(found.owner().id(), disposition.key()), Event.currentTrace())
+    UUID customer = found.owner().id();
+    if (disposition.stopsEverything()) {
+      return cancelCalls.cancel(
+          transaction, Map.of(customer, disposition.key()), Event.currentTrace());
+    }
+    if (disposition == Disposition.WRONG_NUMBER && !ended.anotherNumber()) {
+      return numberRequests.ask(
+          transaction, customer, found.call().origin().storeId(), ended.callId(), now);
+    }
+    // An incident, whether or not more is said of it.
+    return disposition == Disposition.ENDED_FOR_ABUSE
+        ? incidents
+            .open(transaction, ended.callId(), customer, ended.agent(), now)
+            .replaceWithVoid()
         : Uni.createFrom().voidItem();
   }
 

@@ -38,9 +38,14 @@ interface CustomerFile {
    * @param reason why not; absent when allowed
    * @param number E.164; only when allowed
    * @param callee who is expected to answer; only when allowed
+   * @param numberMark by which the number is found again over there; only when allowed
    */
   record Answer(
-      boolean allowed, @Nullable String reason, @Nullable String number, @Nullable Callee callee) {}
+      boolean allowed,
+      @Nullable String reason,
+      @Nullable String number,
+      @Nullable Callee callee,
+      @Nullable String numberMark) {}
 
   /**
    * Who is expected to answer.
@@ -66,7 +71,10 @@ interface CustomerFile {
 
   record HeardInCall(UUID callId) {}
 
-  record WrongNumber(UUID callId, String number) {}
+  /**
+   * @param numberMark as it came with the permit
+   */
+  record WrongNumber(UUID callId, String numberMark) {}
 
   /** There is no such customer over there. */
   final class Unknown extends RuntimeException {

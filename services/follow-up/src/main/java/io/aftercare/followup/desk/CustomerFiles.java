@@ -25,8 +25,9 @@ class CustomerFiles {
 
     /**
      * @param number E.164; shown to the agent and never kept
+     * @param mark by which the file finds the number again
      */
-    record Allowed(String number, CustomerFile.Callee callee) implements Dial {}
+    record Allowed(String number, String mark, CustomerFile.Callee callee) implements Dial {}
 
     record Refused(Refusal refusal) implements Dial {}
   }
@@ -66,8 +67,8 @@ class CustomerFiles {
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 503 when it cannot be stored
    */
-  Uni<Void> wrongNumber(UUID customer, UUID call, String number) {
-    return told(file.wrongNumber(customer, new CustomerFile.WrongNumber(call, number)), call);
+  Uni<Void> wrongNumber(UUID customer, UUID call, String mark) {
+    return told(file.wrongNumber(customer, new CustomerFile.WrongNumber(call, mark)), call);
   }
 
   private Uni<Void> told(Uni<Void> telling, UUID call) {
@@ -79,8 +80,11 @@ class CustomerFiles {
   }
 
   private static Dial dial(CustomerFile.Answer answer) {
-    if (answer.allowed() && answer.number() != null && answer.callee() != null) {
-      return new Dial.Allowed(answer.number(), answer.callee());
+    if (answer.allowed()
+        && answer.number() != null
+        && answer.callee() != null
+        && answer.numberMark() != null) {
+      return new Dial.Allowed(answer.number(), answer.numberMark(), answer.callee());
     }
     String reason = String.valueOf(answer.reason());
     return new Dial.Refused(

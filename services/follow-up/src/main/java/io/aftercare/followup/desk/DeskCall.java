@@ -40,8 +40,14 @@ record DeskCall(
    *
    * @param refusal why not; absent when it was granted
    * @param topics the calls that are spoken of in the same conversation
+   * @param numberMark of the number that was given out; absent when it was refused
    */
-  record Asked(String agent, @Nullable String refusal, Instant expiresAt, List<UUID> topics) {}
+  record Asked(
+      String agent,
+      @Nullable String refusal,
+      Instant expiresAt,
+      List<UUID> topics,
+      @Nullable String numberMark) {}
 
   /** What is spoken of in the same conversation. */
   List<UUID> topics() {
@@ -101,6 +107,9 @@ record DeskCall(
     }
     if (customer != null && customer.blocked() != null) {
       return customer.blocked();
+    }
+    if (TakeIncoming.PROGRAMME.equals(call.origin().programme())) {
+      return null;
     }
     boolean deserved =
         programmes

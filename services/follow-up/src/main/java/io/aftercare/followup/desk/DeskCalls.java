@@ -25,7 +25,7 @@ class DeskCalls {
           + Calls.COLUMNS
           + """
           , coalesce(c.lease_until > clock_timestamp(), false) as lease_runs,
-            p.agent as permit_agent, p.refusal, p.expires_at, p.topics
+            p.agent as permit_agent, p.refusal, p.expires_at, p.topics, p.number_mark
           from call c left join permit p on p.call_id = c.id and p.epoch = $2
           where c.id = $1
           """;
@@ -144,6 +144,7 @@ class DeskCalls {
             agent,
             row.getString("refusal"),
             row.getOffsetDateTime("expires_at").toInstant(),
-            List.of(row.getArrayOfUUIDs("topics")));
+            List.of(row.getArrayOfUUIDs("topics")),
+            row.getString("number_mark"));
   }
 }

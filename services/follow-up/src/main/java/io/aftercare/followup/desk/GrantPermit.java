@@ -1,6 +1,7 @@
 package io.aftercare.followup.desk;
 
 import io.aftercare.followup.call.Call;
+import io.aftercare.followup.incident.Incidents;
 import io.aftercare.followup.programme.Cap;
 import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
@@ -8,12 +9,10 @@ import io.aftercare.followup.window.CallWindow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -32,32 +31,15 @@ class GrantPermit {
   /** A week and a day: enough for any zone's week. */
   private static final Duration CAPS_LOOK_BACK = Duration.ofDays(8);
 
-  private static final String GRANT =
-      """
-      with granted as (
-        update call c set permitted_at = $4, lease_until = clock_timestamp() + $6::bigint * interval '1 second'
-        where c.id = $1 and c.epoch = $2 and c.holder = $3 and c.state = 'held' and c.permitted_at is null
-        returning c.id, c.epoch, c.customer_id
-      ),
-      remembered as (
-        insert into permit (call_id, epoch, agent, asked_at, expires_at, topics)
-        select id, epoch, $3, $4, $5, $7 from granted
-      ),
-      logged as (
-        insert into access_log (at, who, what, customers)
-        select $4, $3, 'POST /calls/{id}/permit', array[customer_id] from granted
-      )
-      select id from granted
-      """;
-
   private final Pool pool;
   private final DeskCalls deskCalls;
   private final Attempts attempts;
   private final CustomerFiles customerFiles;
-  private final DialledNumbers numbers;
   private final Topics topics;
   private final Settled settled;
   private final RefusePermit refusePermit;
+  private final Incidents incidents;
+  private final Permits permits;
   private final Programmes programmes;
   private final CallWindow window;
   private final CallCaps caps;
@@ -69,10 +51,11 @@ class GrantPermit {
       DeskCalls deskCalls,
       Attempts attempts,
       CustomerFiles customerFiles,
-      DialledNumbers numbers,
       Topics topics,
       Settled settled,
       RefusePermit refusePermit,
+      Incidents incidents,
+      Permits permits,
       Programmes programmes,
       CallWindow window,
       DeskRules rules,
@@ -81,10 +64,11 @@ class GrantPermit {
     this.deskCalls = deskCalls;
     this.attempts = attempts;
     this.customerFiles = customerFiles;
-    this.numbers = numbers;
     this.topics = topics;
     this.settled = settled;
     this.refusePermit = refusePermit;
+    this.incidents = incidents;
+    this.permits = permits;
     this.programmes = programmes;
     this.window = window;
     this.caps = new CallCaps(rules.caps());
@@ -98,7 +82,16 @@ class GrantPermit {
    */
   Uni<PermitView> grant(UUID id, long epoch, String agent) {
     return pool.withConnection(connection -> deskCalls.find(connection, id, epoch))
-        .chain(found -> answer(found, epoch, agent));
+        .chain(
+            found ->
+                answer(found, epoch, agent).chain(given -> careful(given, found.owner().id())));
+  }
+
+  /** Who was difficult to talk with is dialled knowing it, and what helped. */
+  private Uni<PermitView> careful(PermitView given, UUID customer) {
+    Instant since = clock.instant().minus(rules.rememberIncidents());
+    return pool.withConnection(connection -> incidents.last(connection, customer, since))
+        .map(last -> given.with(last.orElse(null)));
   }
 
   private Uni<PermitView> answer(DeskCall found, long epoch, String agent) {
@@ -134,12 +127,13 @@ class GrantPermit {
         .chain(
             answer ->
                 switch (answer) {
-                  case CustomerFiles.Dial.Allowed allowed -> {
-                    numbers.remember(found.call().id(), epoch, allowed.number());
-                    yield pool.withConnection(
-                            connection -> topics.find(connection, before.topics()))
-                        .map(others -> view(allowed, before.expiresAt(), others));
-                  }
+                  case CustomerFiles.Dial.Allowed allowed ->
+                      pool.withConnection(
+                              connection ->
+                                  permits
+                                      .remember(connection, found, allowed.mark())
+                                      .chain(() -> topics.find(connection, before.topics())))
+                          .map(others -> view(allowed, before.expiresAt(), others));
                   case CustomerFiles.Dial.Refused(Refusal refusal) ->
                       throw DeskProblems.refused(refusal);
                 });
@@ -234,12 +228,12 @@ class GrantPermit {
                     .of(connection, found, agent, now)
                     .chain(
                         others ->
-                            granted(connection, found, agent, now, others)
+                            permits
+                                .grant(connection, found, allowed.mark(), agent, now, others)
                                 .map(given -> new Given(given, others))))
         .call(given -> given.granted() ? Uni.createFrom().voidItem() : whyNot(id, epoch, agent))
         .map(
             given -> {
-              numbers.remember(id, epoch, allowed.number());
               LOG.infof(
                   "Permit granted, call=%s epoch=%d agent=%s topics=%d",
                   id, epoch, agent, given.topics().size());
@@ -259,7 +253,8 @@ class GrantPermit {
         allowed.number(),
         allowed.callee(),
         expires,
-        others.stream().map(call -> TopicView.of(call, programmes)).toList());
+        others.stream().map(call -> TopicView.of(call, programmes)).toList(),
+        null);
   }
 
   /**
@@ -276,21 +271,5 @@ class GrantPermit {
               }
             })
         .replaceWithVoid();
-  }
-
-  private Uni<Boolean> granted(
-      SqlConnection transaction, DeskCall found, String agent, Instant now, List<Call> others) {
-    return transaction
-        .preparedQuery(GRANT)
-        .execute(
-            Tuple.of(
-                    found.call().id(),
-                    found.call().epoch(),
-                    agent,
-                    now.atOffset(ZoneOffset.UTC),
-                    now.plus(rules.permit()).atOffset(ZoneOffset.UTC),
-                    rules.lease().toSeconds())
-                .addArrayOfUUID(others.stream().map(Call::id).toArray(UUID[]::new)))
-        .map(rows -> rows.size() == 1);
   }
 }

@@ -1,5 +1,6 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.incident.Incidents;
 import io.aftercare.followup.note.CustomerNotes;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.kit.batch.SqlFailure;
@@ -35,8 +36,8 @@ class RecordOutcome {
   private final Attempts attempts;
   private final CustomerFiles customerFiles;
   private final CustomerNotes notes;
-  private final DialledNumbers numbers;
   private final CloseAttempt closeAttempt;
+  private final Incidents incidents;
   private final AccessLog accessLog;
   private final CallWindow window;
   private final Clock clock;
@@ -47,8 +48,8 @@ class RecordOutcome {
       Attempts attempts,
       CustomerFiles customerFiles,
       CustomerNotes notes,
-      DialledNumbers numbers,
       CloseAttempt closeAttempt,
+      Incidents incidents,
       AccessLog accessLog,
       CallWindow window,
       Clock clock) {
@@ -57,8 +58,8 @@ class RecordOutcome {
     this.attempts = attempts;
     this.customerFiles = customerFiles;
     this.notes = notes;
-    this.numbers = numbers;
     this.closeAttempt = closeAttempt;
+    this.incidents = incidents;
     this.accessLog = accessLog;
     this.window = window;
     this.clock = clock;
@@ -77,8 +78,7 @@ class RecordOutcome {
             seen ->
                 seen.recorded().isPresent()
                     ? repeat(seen, seen.recorded().get(), outcome, agent)
-                    : first(seen.found(), epoch, outcome, agent, supervisor))
-        .invoke(() -> numbers.forget(id, epoch));
+                    : first(seen.found(), epoch, outcome, agent, supervisor));
   }
 
   private record Seen(DeskCall found, Optional<Attempts.Recorded> recorded) {}
@@ -106,7 +106,8 @@ class RecordOutcome {
       DeskCall found, long epoch, Outcome outcome, String agent, boolean supervisor) {
     requireTold(found, epoch, agent, supervisor);
     requireKept(found, outcome);
-    return tellFile(found, epoch, outcome, agent)
+    return warned(found, outcome)
+        .chain(() -> tellFile(found, outcome, agent))
         .chain(told -> close(found, epoch, outcome, told, agent, supervisor));
   }
 
@@ -145,6 +146,20 @@ class RecordOutcome {
     }
   }
 
+  /** Nobody is cut off who was not told so before. */
+  private Uni<Void> warned(DeskCall found, Outcome outcome) {
+    return outcome.disposition() != Disposition.ENDED_FOR_ABUSE
+        ? Uni.createFrom().voidItem()
+        : pool.withConnection(connection -> incidents.warned(connection, found.call().id()))
+            .invoke(
+                warned -> {
+                  if (!warned) {
+                    throw DeskProblems.noWarning();
+                  }
+                })
+            .replaceWithVoid();
+  }
+
   /** A promise that cannot be kept is not made. */
   private void requireKept(DeskCall found, Outcome outcome) {
     Instant at = outcome.callBackAt();
@@ -171,7 +186,7 @@ class RecordOutcome {
    */
   private record Told(@Nullable UUID noteId, boolean anotherNumber) {}
 
-  private Uni<Told> tellFile(DeskCall found, long epoch, Outcome outcome, String agent) {
+  private Uni<Told> tellFile(DeskCall found, Outcome outcome, String agent) {
     UUID customer = found.owner().id();
     UUID call = found.call().id();
     return note(customer, call, outcome, agent)
@@ -183,8 +198,7 @@ class RecordOutcome {
                   case DECEASED ->
                       customerFiles.deceased(customer, call).replaceWith(new Told(noteId, false));
                   case WRONG_NUMBER ->
-                      wrongNumber(customer, call, epoch, agent)
-                          .map(another -> new Told(noteId, another));
+                      wrongNumber(found, agent).map(another -> new Told(noteId, another));
                   default -> Uni.createFrom().item(new Told(noteId, false));
                 });
   }
@@ -196,38 +210,31 @@ class RecordOutcome {
   }
 
   /** Marks the number that was dialled, and gives whether another is left. */
-  private Uni<Boolean> wrongNumber(UUID customer, UUID call, long epoch, String agent) {
-    return dialled(customer, call, epoch, agent)
-        .chain(
-            number ->
-                number.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : customerFiles.wrongNumber(customer, call, number.get()))
-        .chain(() -> mayDial(customer, call, agent))
-        .map(Optional::isPresent);
+  private Uni<Boolean> wrongNumber(DeskCall found, String agent) {
+    UUID customer = found.owner().id();
+    UUID call = found.call().id();
+    String dialled = found.permit() == null ? null : found.permit().numberMark();
+    // Nothing was dialled where the customer rang us.
+    Uni<Void> marked =
+        dialled == null
+            ? Uni.createFrom().voidItem()
+            : customerFiles.wrongNumber(customer, call, dialled);
+    return marked.chain(() -> mayDial(customer, call, agent));
   }
 
-  private Uni<Optional<String>> dialled(UUID customer, UUID call, long epoch, String agent) {
-    Optional<String> remembered = numbers.find(call, epoch);
-    // Given out by another instance, or before a restart: the file still ranks it first.
-    return remembered.isPresent()
-        ? Uni.createFrom().item(remembered)
-        : mayDial(customer, call, agent);
-  }
-
-  /** The number to dial, if there is one. */
-  private Uni<Optional<String>> mayDial(UUID customer, UUID call, String agent) {
+  /** Whether there is a number to dial. */
+  private Uni<Boolean> mayDial(UUID customer, UUID call, String agent) {
     return customerFiles
         .mayDial(customer, call, agent)
         .map(
             answer ->
                 switch (answer) {
-                  case CustomerFiles.Dial.Allowed allowed -> Optional.of(allowed.number());
+                  case CustomerFiles.Dial.Allowed _ -> true;
                   case CustomerFiles.Dial.Refused(Refusal refusal) -> {
                     if (refusal == Refusal.PROFILE_UNAVAILABLE) {
                       throw DeskProblems.profileUnavailable();
                     }
-                    yield Optional.empty();
+                    yield false;
                   }
                 });
   }

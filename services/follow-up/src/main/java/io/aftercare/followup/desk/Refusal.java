@@ -60,6 +60,11 @@ enum Refusal {
     return key;
   }
 
+  /** The store may learn of a number that can be dialled. */
+  boolean wantsNumber() {
+    return this == NO_NUMBER || this == CHILD_WITHOUT_CAREGIVER;
+  }
+
   Then then() {
     return then;
   }

@@ -4,6 +4,7 @@ import io.aftercare.followup.call.Call;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.FollowUpEvents;
 import io.aftercare.followup.call.Plan;
+import io.aftercare.followup.number.NumberRequests;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.followup.window.Hours;
 import io.aftercare.followup.window.Person;
@@ -31,14 +32,21 @@ class RefusePermit {
 
   private final DeskCalls deskCalls;
   private final Calls calls;
+  private final NumberRequests numberRequests;
   private final CallWindow window;
   private final DeskRules rules;
   private final Outbox outbox;
 
   RefusePermit(
-      DeskCalls deskCalls, Calls calls, CallWindow window, DeskRules rules, Outbox outbox) {
+      DeskCalls deskCalls,
+      Calls calls,
+      NumberRequests numberRequests,
+      CallWindow window,
+      DeskRules rules,
+      Outbox outbox) {
     this.deskCalls = deskCalls;
     this.calls = calls;
+    this.numberRequests = numberRequests;
     this.window = window;
     this.rules = rules;
     this.outbox = outbox;
@@ -79,14 +87,22 @@ class RefusePermit {
     LOG.infof(
         "Permit refused, call=%s epoch=%d agent=%s reason=%s state=%s",
         call.id(), epoch, agent, objection.refusal().key(), call.state().key());
-    var asked = new DeskCall.Asked(agent, objection.refusal().key(), now, List.of());
+    var asked = new DeskCall.Asked(agent, objection.refusal().key(), now, List.of(), null);
     return calls
         .store(transaction, List.of(call))
         .chain(() -> deskCalls.remember(transaction, call.id(), epoch, asked, now))
+        .chain(() -> askStore(transaction, call, objection.refusal(), now))
         .chain(
             () ->
                 outbox.append(
                     transaction, List.of(FollowUpEvents.planned(call, now, Event.currentTrace()))));
+  }
+
+  private Uni<Void> askStore(SqlConnection transaction, Call call, Refusal refusal, Instant now) {
+    return refusal.wantsNumber()
+        ? numberRequests.ask(
+            transaction, call.customerId(), call.origin().storeId(), call.id(), now)
+        : Uni.createFrom().voidItem();
   }
 
   private void move(DeskCall found, Objection objection, Instant now) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocked why no call may be made at all: {@code deceased}, {@code erased}, {@code
  *     do-not-call} or {@code consent-withdrawn}; absent when calls may be made
  * @param segments those the customer belongs to, such as {@code elderly}
+ * @param language primary subtag of the best language, such as {@code zh}; absent where unknown
  */
 public record KnownCustomer(
     UUID id,
@@ -26,4 +27,5 @@ public record KnownCustomer(
     ZoneId zone,
     @Nullable Preference preference,
     @Nullable String blocked,
-    Set<String> segments) {}
+    Set<String> segments,
+    @Nullable String language) {}

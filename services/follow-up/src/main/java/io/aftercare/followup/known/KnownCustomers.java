@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownCustomers {
 
+  /** How an unknown language is kept, so that it can be probed like any other. */
+  private static final String UNKNOWN = "";
+
   private static final String KEEP_STILL =
       "select pg_advisory_xact_lock_shared(hashtext('known_customer'), 0)";
 
@@ -29,13 +32,13 @@ public class KnownCustomers {
 
   private static final String REMEMBER =
       """
-      insert into known_customer (id, version, birth_month, zone, prefers_from, prefers_to, blocked, segments)
+      insert into known_customer (id, version, birth_month, zone, prefers_from, prefers_to, blocked, segments, language)
       select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::time[], $6::time[], $7::text[],
-        $8::text[])
+        $8::text[], $9::text[])
       on conflict (id) do update set
         version = excluded.version, birth_month = excluded.birth_month, zone = excluded.zone,
         prefers_from = excluded.prefers_from, prefers_to = excluded.prefers_to, blocked = excluded.blocked,
-        segments = excluded.segments
+        segments = excluded.segments, language = excluded.language
       where known_customer.version < excluded.version
       """;
 
@@ -54,7 +57,7 @@ public class KnownCustomers {
   private static final String RESOLVE =
       """
       select asked.id as asked, coalesce(k.merged_into, k.id) as id,
-             s.version, s.birth_month, s.zone, s.prefers_from, s.prefers_to, s.blocked, s.segments
+             s.version, s.birth_month, s.zone, s.prefers_from, s.prefers_to, s.blocked, s.segments, s.language
       from unnest($1::uuid[]) as asked(id)
       join known_customer k on k.id = asked.id
       left join known_customer s on s.id = coalesce(k.merged_into, k.id)
@@ -94,6 +97,7 @@ public class KnownCustomers {
     LocalTime[] tos = new LocalTime[n];
     String[] blocks = new String[n];
     String[] segments = new String[n];
+    String[] languages = new String[n];
     for (int i = 0; i < n; i++) {
       KnownCustomer customer = customers.get(i);
       Preference preference = customer.preference();
@@ -105,13 +109,15 @@ public class KnownCustomers {
       tos[i] = preference == null ? null : preference.to();
       blocks[i] = customer.blocked();
       segments[i] = String.join(",", customer.segments());
+      languages[i] = customer.language() == null ? UNKNOWN : customer.language();
     }
     return transaction
         .preparedQuery(REMEMBER)
         .execute(
             Tuple.of(ids, versions, births, zones, froms, tos)
                 .addArrayOfString(blocks)
-                .addArrayOfString(segments))
+                .addArrayOfString(segments)
+                .addArrayOfString(languages))
         .replaceWithVoid();
   }
 
@@ -155,7 +161,8 @@ public class KnownCustomers {
             ZoneId.of(row.getString("zone")),
             from == null || to == null ? null : new Preference(from, to),
             row.getString("blocked"),
-            segments(row.getString("segments"))));
+            segments(row.getString("segments")),
+            UNKNOWN.equals(row.getString("language")) ? null : row.getString("language")));
   }
 
   private static Set<String> segments(String joined) {
