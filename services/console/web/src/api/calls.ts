@@ -1,5 +1,16 @@
 import { nextOf, request } from './client';
-import type { CallView, Me, OutcomeRequest, Page, PermitView, QueueSummary, StoreView } from './types';
+import type {
+  Answered,
+  CallView,
+  Me,
+  OutcomeRequest,
+  Page,
+  PermitView,
+  QueueSummary,
+  ScriptView,
+  StoreView,
+  TransferView,
+} from './types';
 
 const calls = '/api/follow-up/calls';
 
@@ -35,6 +46,27 @@ export const permit = (call: CallView) =>
 
 export const outcome = (call: CallView, said: OutcomeRequest) =>
   needed(request<CallView>('POST', `${calls}/${call.id}/outcome`, said));
+
+/** The questions of a call, in this language, with what was answered so far. */
+export const script = (call: CallView, language: string) =>
+  needed(request<ScriptView>('GET', `${calls}/${call.id}/answers?language=${encodeURIComponent(language)}`));
+
+/** Saves answers as they are given. */
+export const answer = (call: CallView, language: string, answers: Record<string, Answered>) =>
+  needed(
+    request<ScriptView>('PUT', `${calls}/${call.id}/answers?language=${encodeURIComponent(language)}`, {
+      epoch: call.epoch,
+      answers,
+    }),
+  );
+
+/** A pharmacist is to take over now. Asked again, it is the same transfer as it stands. */
+export const handOver = (call: CallView, redFlags: string[], placeConfirmed: boolean) =>
+  needed(request<TransferView>('POST', `${calls}/${call.id}/transfer`, { epoch: call.epoch, redFlags, placeConfirmed }));
+
+/** The customer was warned; only then can the call be ended for abuse. */
+export const warn = (call: CallView) =>
+  needed(request<{ warnedAt: string }>('POST', `${calls}/${call.id}/warning`, { epoch: call.epoch }));
 
 /** Gives one's own call back to the queue. */
 export const release = (call: CallView) => request<CallView>('POST', `${calls}/${call.id}/release`, { epoch: call.epoch });

@@ -44,7 +44,7 @@ export function listen(to: Listener): void {
 
 const patience = 15_000;
 
-export async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer<T>> {
+export async function request<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer<T>> {
   const response = await send(method, path, body);
   noteWallClock(response.headers.get('Date'));
   if (response.status === 401) {

@@ -90,6 +90,40 @@ export interface PermitView {
   expiresAt: string;
 }
 
+/** A value, several values, or a number. */
+export type Answered = string | string[] | number;
+
+export interface ScriptQuestion {
+  id: string;
+  kind: 'one' | 'many' | 'number';
+  text: string;
+  /** Belongs to the talk as far as it has come. */
+  asked: boolean;
+  /** Ticked whenever it comes up. */
+  watch: boolean;
+  options: { value: string; text: string; redFlag: boolean }[];
+  min?: number;
+  max?: number;
+}
+
+export interface ScriptView {
+  language: string;
+  questions: ScriptQuestion[];
+  answers: Record<string, Answered>;
+  next?: string;
+  redFlags: string[];
+  /** What to do now; only with a red flag. */
+  emergency?: string[];
+  difficult: string[];
+}
+
+export interface TransferView {
+  id: string;
+  state: 'waiting' | 'store' | 'supervisor' | 'taken' | 'ended' | 'withdrawn';
+  waitingSince: string;
+  placeConfirmed: boolean;
+}
+
 export interface OutcomeRequest {
   epoch: number;
   disposition: Disposition;

@@ -15,6 +15,7 @@ import { Facts } from './Facts';
 import { clockText, remaining } from './lease';
 import { changed, emptyDraft, type Change, type Draft } from './outcome';
 import { Outcome } from './Outcome';
+import { Questions } from './Questions';
 import { RedFlag, RedStrip } from './RedFlag';
 import { isLost, refusalOf, type Refusal } from './refusal';
 import { Script } from './Script';
@@ -38,7 +39,7 @@ interface Props {
 
 /** One call, from why to outcome. */
 export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHandedBack, onClosed, onLost }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { lost, silent, loggedOut } = useConnection();
   const unanswered = lost || silent === 'follow-up';
   const [draft, setDraft] = useState<Draft>(() => restore(sessionStorage, me.id, call.id) ?? emptyDraft(''));
@@ -97,6 +98,7 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
     <div className="ac-call" data-scene="call" data-call={call.id}>
       {draft.redFlagAt !== undefined && (
         <RedFlag
+          call={call}
           since={draft.redFlagAt}
           onHanded={() =>
             change({
@@ -127,7 +129,14 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
         />
         {!closed && (
           <>
-            <Script call={call} />
+            <Script call={call}>
+              <Questions
+                call={call}
+                language={permit?.callee.language ?? i18n.language}
+                onRedFlag={() => draft.redFlagAt === undefined && raise()}
+                onLost={(failure) => isLost(failure) && lose(failure.name)}
+              />
+            </Script>
             <Outcome
               call={call}
               draft={draft}

@@ -1,7 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
-import { useEffect, useRef } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as calls from '../api/calls';
+import type { CallView } from '../api/types';
 import { Key } from '../app/Key';
 import { useWallClock } from '../app/ticks';
 import { clockText } from './lease';
@@ -22,9 +25,25 @@ export function RedStrip({ onRaise }: { onRaise: () => void }) {
   );
 }
 
+interface Props {
+  call: CallView;
+  since: number;
+  onHanded: () => void;
+  onAllClear: () => void;
+}
+
 /** Three things to do, in order, with a clock. The number and the rest of the call stay where they are. */
-export function RedFlag({ since, onHanded, onAllClear }: { since: number; onHanded: () => void; onAllClear: () => void }) {
+export function RedFlag({ call, since, onHanded, onAllClear }: Props) {
   const { t } = useTranslation();
+  const [placeConfirmed, setPlaceConfirmed] = useState(false);
+  // Asked again it is the same transfer, as it stands by now: so this is also how the page hears of who took over.
+  const transfer = useQuery({
+    queryKey: ['transfer', call.id, call.epoch, placeConfirmed],
+    queryFn: () => calls.handOver(call, ['other'], placeConfirmed),
+    enabled: call.permitted,
+    refetchInterval: 3_000,
+    placeholderData: keepPreviousData,
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -49,7 +68,18 @@ export function RedFlag({ since, onHanded, onAllClear }: { since: number; onHand
           </li>
         ))}
       </ol>
+      {transfer.data !== undefined && (
+        <p className="ac-red-state" role="status" data-transfer={transfer.data.state}>
+          {t(`red.transfer.${transfer.data.state}`)}
+        </p>
+      )}
+      {transfer.isError && <p role="alert">{t('red.transfer.failed')}</p>}
       <div className="ac-row">
+        {!placeConfirmed && (
+          <Button variant="link" className="ac-red-clear" onClick={() => setPlaceConfirmed(true)}>
+            {t('red.placeKnown')}
+          </Button>
+        )}
         <Button className="ac-red-handed" onClick={onHanded}>
           {t('red.handed')}
         </Button>

@@ -1,9 +1,10 @@
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../api/types';
 
 /** What to say, in order, readable from an arm's length. */
-export function Script({ call }: { call: CallView }) {
+export function Script({ call, children }: { call: CallView; children?: ReactNode }) {
   const { t } = useTranslation();
   const lines = call.script?.lines ?? [];
   // The service puts the red flag last.
@@ -29,6 +30,7 @@ export function Script({ call }: { call: CallView }) {
           <ExclamationTriangleIcon aria-hidden /> {flag}
         </p>
       )}
+      {children}
     </section>
   );
 }
