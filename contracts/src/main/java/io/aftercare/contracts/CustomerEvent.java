@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param consents the standing answer per purpose and channel; what was never asked is not listed
  * @param preferredChannel by which the customer likes best to hear from the chain: a channel of
  *     consents; absent where they did not say
+ * @param segments names of the segments the customer is in, such as {@code elderly}, sorted; absent
+ *     until the customer was first in one
  */
 public record CustomerEvent(
     UUID customerId,
@@ -35,7 +37,8 @@ public record CustomerEvent(
     boolean caregiver,
     boolean doNotCall,
     List<Consent> consents,
-    @Nullable String preferredChannel) {
+    @Nullable String preferredChannel,
+    @Nullable List<String> segments) {
 
   /**
    * Local times in the customer's zone, half-open: a call may start at {@code from}, not at {@code

@@ -1,5 +1,6 @@
 package io.aftercare.contracts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstPurchase no earlier sale of this customer is recorded
  * @param lateEvening sold from 20:00 to 04:59 by the store's clock
  * @param missedDoseRisk the store saw that a dose may have been missed
+ * @param total price of what was sold and has not come back; absent in events of before it was told
+ * @param currency ISO 4217 of the total; absent with it
  */
 public record SaleEvent(
     UUID saleId,
@@ -39,7 +42,9 @@ public record SaleEvent(
     boolean firstPurchase,
     boolean lateEvening,
     boolean missedDoseRisk,
-    List<Line> lines) {
+    List<Line> lines,
+    @Nullable BigDecimal total,
+    @Nullable String currency) {
 
   /**
    * One line, with what the catalogue knows of the product.

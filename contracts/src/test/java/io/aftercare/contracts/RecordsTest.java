@@ -7,6 +7,7 @@ import io.aftercare.contracts.Contracts.Payload;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -76,6 +77,7 @@ class RecordsTest {
       case Class<?> t when t == String.class || t == LocalTime.class -> "string";
       case Class<?> t when t == int.class || t == long.class || t == Integer.class -> "integer";
       case Class<?> t when t == boolean.class -> "boolean";
+      case Class<?> t when t == BigDecimal.class -> "number";
       default -> throw new IllegalArgumentException("No JSON type is agreed for " + type);
     };
   }

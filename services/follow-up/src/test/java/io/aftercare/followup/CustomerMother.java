@@ -86,6 +86,7 @@ final class CustomerMother {
         false,
         doNotCall,
         consents,
+        null,
         null);
   }
 }

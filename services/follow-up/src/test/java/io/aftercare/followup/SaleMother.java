@@ -141,6 +141,8 @@ final class SaleMother {
         first,
         late,
         missedDose,
-        List.copyOf(lines));
+        List.copyOf(lines),
+        null,
+        null);
   }
 }

@@ -137,6 +137,7 @@ class MergeIT {
         false,
         false,
         List.of(),
+        null,
         null);
   }
 }
