@@ -13,6 +13,7 @@ import io.aftercare.benchmark.trial.DueAtOnceTrial;
 import io.aftercare.benchmark.trial.IngestTrial;
 import io.aftercare.benchmark.trial.RelayTrial;
 import io.aftercare.benchmark.trial.ScheduleTrial;
+import io.aftercare.benchmark.trial.SegmentTrial;
 import io.aftercare.benchmark.trial.Shops;
 import io.aftercare.benchmark.trial.StreamTrial;
 import io.aftercare.benchmark.trial.Trial;
@@ -53,7 +54,8 @@ public final class Benchmark implements Callable<Integer> {
       names = "--only",
       split = ",",
       description =
-          "Some paths only: ingest, batch, stream, relay, schedule, visible, claim, due-at-once.",
+          "Some paths only: ingest, batch, stream, relay, schedule, visible, claim, due-at-once,"
+              + " segments.",
       paramLabel = "PATH")
   private List<String> only = List.of();
 
@@ -94,6 +96,7 @@ public final class Benchmark implements Callable<Integer> {
     trials.put("visible", VisibleTrial::new);
     trials.put("claim", ClaimTrial::new);
     trials.put("due-at-once", DueAtOnceTrial::new);
+    trials.put("segments", SegmentTrial::new);
     return trials;
   }
 

@@ -24,6 +24,11 @@ final class Counter {
     return new Counter(Tokens.till(storeId));
   }
 
+  /** A person of the store. */
+  static Counter of(String storeId, String role) {
+    return new Counter(Tokens.of(role + "-" + storeId, storeId, role));
+  }
+
   /** A person of the chain, in no store. */
   static Counter ofChain(String name, String role) {
     return new Counter(Tokens.of(name, null, role));

@@ -32,7 +32,7 @@ class SecondWallIT {
 
   /** Their rows are nobody's; whoever adds a table says here why it needs no wall. */
   private static final Set<String> NOBODYS =
-      Set.of("outbox", "inbox", "access_log", "flyway_schema_history");
+      Set.of("outbox", "inbox", "access_log", "flyway_schema_history", "segment");
 
   private static final List<String> TABLES =
       List.of("customer", "phone", "caregiver", "consent", "note");

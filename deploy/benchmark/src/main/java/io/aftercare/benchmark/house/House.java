@@ -37,7 +37,7 @@ public final class House implements AutoCloseable {
     "-Dquarkus.oidc-client.credentials.secret=unused"
   };
 
-  private static final String[] SERVICES = {"sales", "follow-up"};
+  private static final String[] SERVICES = {"sales", "follow-up", "customer-profile"};
 
   private final Path folder;
   private final Tokens tokens = new Tokens();

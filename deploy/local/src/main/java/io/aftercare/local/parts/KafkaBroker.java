@@ -32,6 +32,7 @@ record KafkaBroker(String bootstrapServers) {
   private static final List<String> DEAD_LETTERS =
       List.of(
           "aftercare.dead-letters.sales",
+          "aftercare.dead-letters.customer-profile",
           "aftercare.dead-letters.follow-up",
           "aftercare.dead-letters.feedback");
 

@@ -21,6 +21,12 @@ final class Streams implements AutoCloseable {
 
   private static final Map<String, List<String>> HEARD_BY =
       Map.of(
+          "customer-profile",
+              List.of(
+                  "aftercare.sales",
+                  "aftercare.customers",
+                  "aftercare.follow-ups",
+                  "aftercare.feedback"),
           "follow-up", List.of("aftercare.sales", "aftercare.customers"),
           "feedback", List.of("aftercare.follow-ups"));
   private static final String DEAD_LETTERS = "aftercare.dead-letters.";

@@ -94,7 +94,7 @@ record ConsentHistory(
   static ConsentHistory of(CustomerFile file, Safe safe) {
     return new ConsentHistory(
         file.customer().id(),
-        file.customer().version(),
+        file.customer().edition(),
         file.customer().doNotCall(),
         standing(file.standing()),
         file.consents().stream()

@@ -72,6 +72,12 @@ public class Customer {
   /** The call in which the customer asked not to be called again. */
   private @Nullable UUID doNotCallIn;
 
+  /** Names of the segments the customer is in, sorted; absent until they were first in one. */
+  private String @Nullable [] segments;
+
+  /** How many of the versions only told of other segments. */
+  private int retold;
+
   private byte[] dataKey;
   private byte[] person;
   private byte[] registration;
@@ -99,6 +105,18 @@ public class Customer {
 
   public long version() {
     return version;
+  }
+
+  /**
+   * Grows by one with every edit of the file: who edits it is not disturbed by its customer's
+   * coming and going in segments.
+   */
+  public long edition() {
+    return version - retold;
+  }
+
+  @Nullable List<String> segments() {
+    return segments == null ? null : List.of(segments);
   }
 
   public Status status() {
@@ -274,7 +292,7 @@ public class Customer {
     return true;
   }
 
-  ZoneId zoneId() {
+  public ZoneId zoneId() {
     return ZoneId.of(zone);
   }
 

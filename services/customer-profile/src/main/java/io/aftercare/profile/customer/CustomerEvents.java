@@ -4,8 +4,10 @@ import io.aftercare.contracts.CustomerEvent;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.Topics;
 import io.aftercare.kit.outbox.Event;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,41 @@ public final class CustomerEvents {
     return event(EventTypes.CONSENT_CHANGED, file, at);
   }
 
+  /** The customer is in other segments; the rest is as it was. */
+  static Event retold(RetellCustomers.Told told, Instant at) {
+    Row row = told.row();
+    LocalTime from = row.getLocalTime("window_from");
+    LocalTime to = row.getLocalTime("window_to");
+    var data =
+        new CustomerEvent(
+            row.getUUID("id"),
+            row.getLong("version"),
+            word(Customer.Status.valueOf(row.getString("status"))),
+            row.getUUID("merged_into"),
+            month(row.getLocalDate("birth_month")),
+            row.getString("zone"),
+            from == null || to == null ? null : new CustomerEvent.Window(from, to),
+            List.of(row.getArrayOfStrings("languages")),
+            row.getBoolean("caregiver"),
+            row.getBoolean("do_not_call"),
+            told.answers().entrySet().stream()
+                .map(
+                    answer ->
+                        new CustomerEvent.Consent(
+                            word(answer.getKey().purpose()),
+                            word(answer.getKey().channel()),
+                            word(answer.getValue())))
+                .toList(),
+            channel(row.getString("preferred_channel")),
+            List.of(row.getArrayOfStrings("segments")));
+    return Event.of(
+        Topics.CUSTOMERS, EventTypes.CUSTOMER_CHANGED, data.customerId(), data.version(), at, data);
+  }
+
+  private static @Nullable String channel(@Nullable String constant) {
+    return constant == null ? null : word(Consent.Channel.valueOf(constant));
+  }
+
   private static Event event(String type, CustomerFile file, Instant at) {
     Customer customer = file.customer();
     return Event.of(
@@ -62,7 +99,8 @@ public final class CustomerEvents {
         file.hasCaregiver(at),
         customer.doNotCall(),
         consents(file),
-        customer.preferredChannel() == null ? null : word(customer.preferredChannel()));
+        customer.preferredChannel() == null ? null : word(customer.preferredChannel()),
+        customer.segments());
   }
 
   private static List<CustomerEvent.Consent> consents(CustomerFile file) {

@@ -33,7 +33,7 @@ public record CustomerFile(
     Safe safe = customer.safe(vault);
     return new Profile(
         customer.id(),
-        customer.version(),
+        customer.edition(),
         customer.status(),
         customer.mergedInto(),
         customer.storeId(),

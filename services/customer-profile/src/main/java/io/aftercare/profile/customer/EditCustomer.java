@@ -63,7 +63,7 @@ public class EditCustomer {
       CustomerFile file,
       @Nullable Long edited,
       Predicate<CustomerFile> change) {
-    long before = file.customer().version();
+    long before = file.customer().edition();
     if (!change.test(file)) {
       return Uni.createFrom().voidItem();
     }

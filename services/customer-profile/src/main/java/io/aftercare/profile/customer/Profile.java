@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's file, opened. It exists for the one request that had reason to open it.
  *
+ * @param version the edition of the file, its ETag
  * @param storeId the store that registered the customer; absent where headquarters did
  * @param caution what to take care of with this customer
  * @param phones best first
