@@ -9,6 +9,7 @@ import io.aftercare.benchmark.report.Table;
 import io.aftercare.benchmark.trial.BatchTrial;
 import io.aftercare.benchmark.trial.Bench;
 import io.aftercare.benchmark.trial.ClaimTrial;
+import io.aftercare.benchmark.trial.CustomersTrial;
 import io.aftercare.benchmark.trial.DueAtOnceTrial;
 import io.aftercare.benchmark.trial.IngestTrial;
 import io.aftercare.benchmark.trial.RelayTrial;
@@ -55,7 +56,7 @@ public final class Benchmark implements Callable<Integer> {
       split = ",",
       description =
           "Some paths only: ingest, batch, stream, relay, schedule, visible, claim, due-at-once,"
-              + " segments.",
+              + " segments, customers.",
       paramLabel = "PATH")
   private List<String> only = List.of();
 
@@ -97,6 +98,7 @@ public final class Benchmark implements Callable<Integer> {
     trials.put("claim", ClaimTrial::new);
     trials.put("due-at-once", DueAtOnceTrial::new);
     trials.put("segments", SegmentTrial::new);
+    trials.put("customers", CustomersTrial::new);
     return trials;
   }
 

@@ -2,6 +2,7 @@ package io.aftercare.simulator;
 
 import io.aftercare.simulator.chain.CannotGoOn;
 import io.aftercare.simulator.demo.DemoCommand;
+import io.aftercare.simulator.roster.ImportCustomersCommand;
 import io.aftercare.simulator.storm.StormCommand;
 import io.aftercare.simulator.synthea.ImportCommand;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ public final class Simulator {
       mixinStandardHelpOptions = true,
       synopsisSubcommandLabel = "COMMAND",
       description = "Brings in data from elsewhere.",
-      subcommands = ImportCommand.class)
+      subcommands = {ImportCommand.class, ImportCustomersCommand.class})
   static final class Import {}
 
   public static void main(String[] args) {

@@ -66,6 +66,28 @@ class SimulatorTest {
   }
 
   @Test
+  void aFileOfCustomersIsReportedLineByLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("customers.csv"), "number\n1\n2\n");
+    try (PretendHouse house = new PretendHouse()) {
+      int status =
+          run(
+              "import",
+              "customers",
+              file.toString(),
+              "--dry-run",
+              "--as",
+              "seeder",
+              "--access",
+              house.accessFile(folder).toString());
+
+      assertThat(status).isOne();
+      assertThat(out.toString())
+          .contains("line 3, zone: must be a time zone")
+          .contains("dry run, nothing is stored; 2 lines: 1 added, 0 unchanged, 1 refused");
+    }
+  }
+
+  @Test
   void aHouseThatIsNotRunningIsSaidInOneLine() throws IOException {
     data();
     Path nowhere = folder.resolve("no/access.json");

@@ -226,6 +226,28 @@ class ImportCustomersIT {
         .body("problems.line", contains(2));
   }
 
+  @Test
+  void a_later_part_of_a_file_tells_its_lines_as_the_whole_file_has_them() {
+    RestAssured.given()
+        .auth()
+        .oauth2(chain())
+        .contentType("text/csv")
+        .body(HEADER + fresh() + ",US,Bo,Li,,Mars/Olympus,,,,,,\n")
+        .post("/customers/import?firstLine=10002")
+        .then()
+        .statusCode(200)
+        .body("problems.line", contains(10_002));
+    RestAssured.given()
+        .auth()
+        .oauth2(chain())
+        .contentType("text/csv")
+        .body(HEADER)
+        .post("/customers/import?firstLine=first")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("firstLine"));
+  }
+
   private static ValidatableResponse imports(String token, String file, boolean dryRun) {
     return RestAssured.given()
         .auth()

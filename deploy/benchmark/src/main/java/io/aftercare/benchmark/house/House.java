@@ -26,8 +26,8 @@ public final class House implements AutoCloseable {
 
   /**
    * The heap that services have everywhere, and the compiler as it is by itself: nobody waits for
-   * the start here. No path measured here asks customer-profile, so that no token is ever fetched;
-   * as environment these names would be taken for a tenant called client.
+   * the start here. No path measured here lets one service ask another, so that no token is ever
+   * fetched; as environment these names would be taken for a tenant called client.
    */
   private static final String[] JVM = {
     "-Xmx192m",

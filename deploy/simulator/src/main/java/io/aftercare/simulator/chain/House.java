@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class House implements AutoCloseable {
 
+  private static final String JSON = "application/json";
+
   private final Access access;
   private final Line line;
   private final Tokens tokens;
@@ -57,29 +59,35 @@ public final class House implements AutoCloseable {
   }
 
   public Reply get(String who, String part, String path) {
-    return send("GET", who, part, path, null);
+    return send("GET", who, part, path, JSON, null);
   }
 
   public Reply put(String who, String part, String path, Object body) {
-    return send("PUT", who, part, path, body);
+    return send("PUT", who, part, path, JSON, Json.write(body));
   }
 
   public Reply post(String who, String part, String path, Object body) {
-    return send("POST", who, part, path, body);
+    return send("POST", who, part, path, JSON, Json.write(body));
   }
 
-  private Reply send(String method, String who, String part, String path, @Nullable Object body) {
+  /** Sends a text as it is. */
+  public Reply postText(String who, String part, String path, String mediaType, String text) {
+    return send("POST", who, part, path, mediaType, text);
+  }
+
+  private Reply send(
+      String method, String who, String part, String path, String type, @Nullable String body) {
     String token = tokens.of(who);
-    HttpResponse<String> response = line.send(part, request(method, part, path, body, token));
+    HttpResponse<String> response = line.send(part, request(method, part, path, type, body, token));
     if (response.statusCode() == 401) {
       tokens.refused(who, token);
-      response = line.send(part, request(method, part, path, body, tokens.of(who)));
+      response = line.send(part, request(method, part, path, type, body, tokens.of(who)));
     }
     return new Reply(response.statusCode(), Json.read(response.body()));
   }
 
   private HttpRequest request(
-      String method, String part, String path, @Nullable Object body, String token) {
+      String method, String part, String path, String type, @Nullable String body, String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(access.url(part) + path))
             .timeout(Duration.ofSeconds(30))
@@ -89,8 +97,8 @@ public final class House implements AutoCloseable {
       return request.method(method, BodyPublishers.noBody()).build();
     }
     return request
-        .header("Content-Type", "application/json")
-        .method(method, BodyPublishers.ofString(Json.write(body)))
+        .header("Content-Type", type)
+        .method(method, BodyPublishers.ofString(body))
         .build();
   }
 

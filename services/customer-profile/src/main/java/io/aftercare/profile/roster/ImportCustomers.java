@@ -78,11 +78,13 @@ class ImportCustomers {
   /**
    * Reads and stores as the file comes; blocks until it ends.
    *
+   * @param firstLine number of the first line after the header in the whole file, where this is a
+   *     part of it; as it stands here when absent
    * @throws HttpProblem 400 when it is not a file of customers at all
    */
-  ImportReport run(Bringer by, InputStream file, boolean dryRun) {
+  ImportReport run(Bringer by, InputStream file, boolean dryRun, @Nullable Integer firstLine) {
     Tally tally = new Tally();
-    try (RosterSheet sheet = RosterSheet.open(file)) {
+    try (RosterSheet sheet = RosterSheet.open(file, firstLine)) {
       UnderWay before = new UnderWay(List.of(), CompletableFuture.completedFuture(List.of()));
       for (var next = sheet.next(CHUNK); !next.isEmpty(); next = sheet.next(CHUNK)) {
         List<Line> good = good(next, by, tally);

@@ -60,14 +60,24 @@ class RosterResource {
           @Parameter(
               description = "true reports what would happen and stores nothing.",
               schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-          @Nullable String dryRun) {
+          @Nullable String dryRun,
+      @RestQuery
+          @Parameter(
+              description =
+                  "Number of the first line after the header in the whole file, for a later part of it.",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "2", defaultValue = "2"))
+          @Nullable String firstLine) {
     if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
       throw Problems.invalid("dryRun", "must be true or false");
+    }
+    if (firstLine != null && !firstLine.matches("[1-9][0-9]{0,8}")) {
+      throw Problems.invalid("firstLine", "must be a number from 1 to 999999999");
     }
     boolean headquarters = caller.is(CARE_MANAGER) && caller.store().isEmpty();
     return importing.run(
         new Bringer(headquarters ? null : caller.storeId(), caller.subject()),
         file,
-        "true".equals(dryRun));
+        "true".equals(dryRun),
+        firstLine == null ? null : Integer.valueOf(firstLine));
   }
 }

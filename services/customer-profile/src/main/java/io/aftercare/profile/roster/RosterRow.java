@@ -26,7 +26,19 @@ record RosterRow(int line, Map<String, String> cells) {
 
   /** Columns whose cell is the field of the same name. */
   private static final List<String> PLAIN =
-      List.of("country", "givenName", "familyName", "preferredName", "birthDate", "sex", "zone");
+      List.of(
+          "country",
+          "givenName",
+          "familyName",
+          "preferredName",
+          "pronunciation",
+          "birthDate",
+          "sex",
+          "zone",
+          "preferredChannel",
+          "loyaltyTier",
+          "email",
+          "wechat");
 
   private static final List<String> PHONES = List.of("phone", "phone2", "phone3");
 

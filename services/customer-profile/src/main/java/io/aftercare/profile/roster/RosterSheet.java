@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of customers as spreadsheets write it, read as it comes: UTF-8 with or without a byte
@@ -44,13 +45,13 @@ final class RosterSheet implements AutoCloseable {
   private final Iterator<CSVRecord> records;
   private final List<String> columns;
 
-  /** Lines before the first that the parser sees. */
-  private final int skipped;
+  /** Lines before the first that the parser sees, here or in earlier parts. */
+  private int skipped;
 
   private int line;
   private boolean torn;
 
-  private RosterSheet(CSVParser parser, int skipped) {
+  private RosterSheet(CSVParser parser, int skipped, @Nullable Integer firstLine) {
     this.parser = parser;
     this.records = parser.iterator();
     this.skipped = skipped;
@@ -58,15 +59,20 @@ final class RosterSheet implements AutoCloseable {
       throw Problems.invalid("body", "must begin with a line of column names: " + RosterRow.NEEDED);
     }
     this.columns = columns(records.next());
+    if (firstLine != null) {
+      this.skipped += firstLine - nextLine();
+    }
     this.line = nextLine();
   }
 
   /**
    * Reads as far as the names of the columns.
    *
+   * @param firstLine number of the first line after them in the whole file; as it stands here when
+   *     absent
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is no such file
    */
-  static RosterSheet open(InputStream file) {
+  static RosterSheet open(InputStream file, @Nullable Integer firstLine) {
     try {
       // Bytes that are no UTF-8 spoil their own line, not the file.
       var text = new BufferedReader(new InputStreamReader(file, UTF_8), LONGEST_HEADER);
@@ -88,7 +94,7 @@ final class RosterSheet implements AutoCloseable {
               .setDelimiter(separator(header))
               .setIgnoreEmptyLines(false)
               .get();
-      return new RosterSheet(format.parse(text), skipped);
+      return new RosterSheet(format.parse(text), skipped, firstLine);
     } catch (IOException | UncheckedIOException malformed) {
       throw Problems.invalid("body", "is not CSV: " + malformed.getMessage());
     }
