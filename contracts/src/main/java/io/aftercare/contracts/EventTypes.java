@@ -25,6 +25,9 @@ public final class EventTypes {
   public static final String FOLLOW_UP_ATTEMPTED = "io.aftercare.follow-up.attempted.v1";
   public static final String FOLLOW_UP_COMPLETED = "io.aftercare.follow-up.completed.v1";
 
+  public static final String MESSAGE_SCHEDULED = "io.aftercare.message.scheduled.v1";
+  public static final String MESSAGE_CHANGED = "io.aftercare.message.changed.v1";
+
   public static final String ADVERSE_REACTION_SUSPECTED =
       "io.aftercare.adverse-reaction.suspected.v1";
 

@@ -51,6 +51,7 @@ final class Contracts {
     CUSTOMER("customer.v1", CustomerEvent.class),
     CARE_OFFER("care-offer.v1", CareOfferEvent.class),
     FOLLOW_UP("follow-up.v1", FollowUpEvent.class),
+    MESSAGE("message.v1", MessageEvent.class),
     ADVERSE_REACTION("adverse-reaction.v1", AdverseReactionEvent.class),
     SERVICE_REQUEST("service-request.v1", ServiceRequestEvent.class),
     COMPLAINT("complaint.v1", ComplaintEvent.class),
@@ -72,6 +73,7 @@ final class Contracts {
         case "customer", "consent" -> CUSTOMER;
         case "care-offer" -> CARE_OFFER;
         case "follow-up" -> FOLLOW_UP;
+        case "message" -> MESSAGE;
         case "adverse-reaction" -> ADVERSE_REACTION;
         case "complaint" -> COMPLAINT;
         case "survey" -> SURVEY;
