@@ -61,6 +61,11 @@ final class FollowUp {
     return post(customer, "do-not-call", Map.of("callId", call));
   }
 
+  Response hearsOptOut(UUID customer, String purpose, String channel) {
+    return post(
+        customer, "opt-out", Map.of("messageId", call, "purpose", purpose, "channel", channel));
+  }
+
   Response hearsOfDeath(UUID customer) {
     return post(customer, "deceased", Map.of("callId", call));
   }

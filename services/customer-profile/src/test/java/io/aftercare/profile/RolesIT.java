@@ -69,6 +69,7 @@ class RolesIT {
               Map.entry("POST /customers/{id}/permit", HOUSE),
               Map.entry("POST /customers/{id}/message-permit", HOUSE),
               Map.entry("POST /customers/{id}/do-not-call", HOUSE),
+              Map.entry("POST /customers/{id}/opt-out", HOUSE),
               Map.entry("POST /customers/{id}/deceased", HOUSE),
               Map.entry("POST /customers/{id}/wrong-number", HOUSE),
               Map.entry("POST /customers/{id}/notes", HOUSE),

@@ -9,6 +9,7 @@ import static io.aftercare.kit.identity.Roles.STORE;
 
 import io.aftercare.kit.identity.Caller;
 import io.aftercare.profile.audit.Reading;
+import io.aftercare.profile.customer.Consent;
 import io.aftercare.profile.customer.ConsentView;
 import io.aftercare.profile.customer.Intake;
 import io.aftercare.profile.customer.NewConsent;
@@ -43,6 +44,7 @@ class ConsentResource {
   private final RecordConsent recordConsent;
   private final DoNotCall doNotCall;
   private final ConsentHistories histories;
+  private final OptOut optOut;
   private final Intake intake;
   private final Caller caller;
 
@@ -50,11 +52,13 @@ class ConsentResource {
       RecordConsent recordConsent,
       DoNotCall doNotCall,
       ConsentHistories histories,
+      OptOut optOut,
       Intake intake,
       Caller caller) {
     this.recordConsent = recordConsent;
     this.doNotCall = doNotCall;
     this.histories = histories;
+    this.optOut = optOut;
     this.intake = intake;
     this.caller = caller;
   }
@@ -65,6 +69,16 @@ class ConsentResource {
    * @param callId follow-up's call
    */
   record SaidInCall(@NotNull UUID callId) {}
+
+  /**
+   * What somebody who followed the link in a message wants no more of.
+   *
+   * @param messageId follow-up's message
+   */
+  record SaidByLink(
+      @NotNull UUID messageId,
+      @NotNull Consent.Purpose purpose,
+      @NotNull Consent.Channel channel) {}
 
   /** The standing answers after this one; what was never asked is not listed. */
   record StandingConsents(UUID customerId, long version, List<ConsentView> consents) {}
@@ -100,5 +114,13 @@ class ConsentResource {
   @APIResponse(responseCode = "204", description = "Committed")
   public Uni<Void> doNotCall(@RestPath UUID id, @Valid @NotNull SaidInCall said) {
     return doNotCall.keep(id, said.callId());
+  }
+
+  @POST
+  @Path("/{id}/opt-out")
+  @RolesAllowed(SERVICE)
+  @APIResponse(responseCode = "204", description = "Committed")
+  public Uni<Void> optOut(@RestPath UUID id, @Valid @NotNull SaidByLink said) {
+    return optOut.keep(id, new OptOut.Said(said.messageId(), said.purpose(), said.channel()));
   }
 }

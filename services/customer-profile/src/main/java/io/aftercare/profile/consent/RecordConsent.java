@@ -60,7 +60,8 @@ class RecordConsent {
                 .map(List::getFirst));
   }
 
-  private Uni<Void> add(
+  /** Adds the answer to a file that is locked in this session, and tells of it. */
+  Uni<Void> add(
       Mutiny.Session session, CustomerFile file, Consent.Answer answer, String recordedBy) {
     Instant now = Instant.now(clock);
     @Nullable Consent added = file.answer(answer, now, recordedBy, vault);
