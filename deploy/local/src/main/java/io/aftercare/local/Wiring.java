@@ -72,6 +72,7 @@ record Wiring(
 
   private void addNeighbours(Map<String, String> environment) {
     environment.put("QUARKUS_REST_CLIENT_CUSTOMER_PROFILE_URL", url.apply("customer-profile"));
+    environment.put("AFTERCARE_OPT_OUT_KEY", secrets.key("key.opt-out"));
     if (keycloak != null) {
       environment.put("AFTERCARE_IDENTITY_SECRET", secrets.of("client.follow-up"));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.aftercare.contracts.CareOfferEvent;
 import io.aftercare.contracts.CustomerEvent;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
@@ -37,7 +38,7 @@ final class Chain implements AutoCloseable {
   static void freshMorning() {
     AdjustableClock.boston(AdjustableClock.TUESDAY);
     sql(
-        "truncate permit, attempt, call, known_event, known_sale, known_customer, access_log, agent_profile,"
+        "truncate message, permit, attempt, call, known_event, known_sale, known_customer, access_log, agent_profile,"
             + " agent_period, incident, number_request cascade");
   }
 
@@ -103,6 +104,44 @@ final class Chain implements AutoCloseable {
     sql("delete from call where cause_id = '%s'".formatted(last.saleId()));
   }
 
+  void tells(CareOfferEvent offer) {
+    String type = offer.version() == 1 ? EventTypes.CARE_OFFER_MADE : EventTypes.CARE_OFFER_CHANGED;
+    customers.send(type, offer.offerId(), offer.version(), offer);
+  }
+
+  /**
+   * Waits until the offers told before have been applied, where each partition comes to its turn.
+   */
+  void settlesOffers() {
+    List<java.util.UUID> last =
+        java.util.stream.Stream.generate(UUID::randomUUID).limit(40).toList();
+    last.forEach(
+        offer ->
+            tells(
+                new CareOfferEvent(
+                    offer,
+                    1,
+                    "withdrawn",
+                    "birthday",
+                    UUID.randomUUID(),
+                    null,
+                    "birthday",
+                    java.time.LocalDate.of(2026, 3, 10),
+                    null,
+                    null,
+                    null)));
+    String known =
+        last.stream().map(id -> "'" + id + "'").collect(java.util.stream.Collectors.joining(","));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                count(
+                        "select count(*) from inbox where consumer like 'follow-up-offers %%' and key in (%s)"
+                            .formatted(known))
+                    == last.size());
+  }
+
   JsonNode awaits(String type, Object call) {
     return followUps.await(type, call);
   }
@@ -139,6 +178,16 @@ final class Chain implements AutoCloseable {
         ResultSet rows = connection.createStatement().executeQuery(query)) {
       rows.next();
       return rows.getLong(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The one value that a query gives; absent where it gives none. */
+  static String text(String query) {
+    try (Connection connection = database().getConnection();
+        ResultSet rows = connection.createStatement().executeQuery(query)) {
+      return rows.next() ? rows.getString(1) : null;
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }

@@ -60,6 +60,7 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
                 "{\"access_token\": \"%s\", \"expires_in\": 300, \"token_type\": \"Bearer\"}"
                     .formatted(TOKEN)));
     server.createContext("/set/", this::set);
+    server.createContext("/set-message/", this::setMessage);
     server.createContext("/heard/", this::tellHeard);
     server.createContext("/customers/", this::serve);
     server.start();
@@ -86,6 +87,14 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
     answer(exchange, 204, "");
   }
 
+  /**
+   * {@code PUT /set-message/{customer}/{channel}}: from now on, this answer to a message permit.
+   */
+  private void setMessage(HttpExchange exchange) throws IOException {
+    answers.put(customer(exchange) + "/" + last(exchange), body(exchange));
+    answer(exchange, 204, "");
+  }
+
   /** {@code GET /heard/{customer}}: what was told of them, a line each. */
   private void tellHeard(HttpExchange exchange) throws IOException {
     answer(
@@ -94,7 +103,7 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
 
   private void serve(HttpExchange exchange) throws IOException {
     String customer = customer(exchange);
-    String what = exchange.getRequestURI().getPath().replaceAll(".*/", "");
+    String what = last(exchange);
     String set = answers.getOrDefault(customer, ALLOWED);
     String said = body(exchange);
     if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -105,8 +114,24 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
       answer(exchange, 500, "");
     } else {
       heard.computeIfAbsent(customer, any -> new CopyOnWriteArrayList<>()).add(what + " " + said);
-      reply(exchange, what, set.equals("reading") ? next(customer) : set);
+      if (what.equals("message-permit")) {
+        answer(exchange, set.equals("unknown") ? 404 : 200, mayBeWritten(customer, said));
+      } else {
+        reply(exchange, what, set.equals("reading") ? next(customer) : set);
+      }
     }
+  }
+
+  /** As it was set for the channel, else yes: addresses are made of the customer's id. */
+  private String mayBeWritten(String customer, String said) {
+    String channel = said.replaceAll(".*\"channel\":\"([a-z]*)\".*", "$1");
+    String address = channel.equals("email") ? customer + "@example.org" : channel + "-" + customer;
+    return answers.getOrDefault(
+        customer + "/" + channel,
+        """
+        {"allowed": true, "address": "%s", "language": "en-US", "preferredName": "Ann"}
+        """
+            .formatted(address));
   }
 
   private String next(String customer) {
@@ -142,6 +167,10 @@ public final class CustomerFileStandIn implements QuarkusTestResourceLifecycleMa
 
   private static String customer(HttpExchange exchange) {
     return exchange.getRequestURI().getPath().split("/")[2];
+  }
+
+  private static String last(HttpExchange exchange) {
+    return exchange.getRequestURI().getPath().replaceAll(".*/", "");
   }
 
   private static String body(HttpExchange exchange) throws IOException {

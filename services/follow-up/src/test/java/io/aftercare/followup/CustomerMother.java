@@ -17,6 +17,7 @@ final class CustomerMother {
   private CustomerEvent.Window window;
   private boolean doNotCall;
   private String language = "en-US";
+  private String preferredChannel;
   private List<CustomerEvent.Consent> consents = List.of();
 
   private CustomerMother(UUID id) {
@@ -68,6 +69,11 @@ final class CustomerMother {
     return this;
   }
 
+  CustomerMother likingBest(String channel) {
+    preferredChannel = channel;
+    return this;
+  }
+
   CustomerMother careCalls(String state) {
     consents = List.of(new CustomerEvent.Consent("care-calls", "call", state));
     return this;
@@ -86,7 +92,7 @@ final class CustomerMother {
         false,
         doNotCall,
         consents,
-        null,
+        preferredChannel,
         null);
   }
 }

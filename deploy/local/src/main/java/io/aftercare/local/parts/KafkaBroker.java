@@ -34,6 +34,7 @@ record KafkaBroker(String bootstrapServers) {
           "aftercare.dead-letters.sales",
           "aftercare.dead-letters.customer-profile",
           "aftercare.dead-letters.follow-up",
+          "aftercare.dead-letters.follow-up-offers",
           "aftercare.dead-letters.feedback");
 
   /** Creates the topics of the house, those that are missing. */

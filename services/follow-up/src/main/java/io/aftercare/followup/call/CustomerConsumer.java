@@ -66,7 +66,8 @@ class CustomerConsumer {
         window == null ? null : new Preference(window.from(), window.to()),
         blocked(told),
         segments(event),
-        told.languages().stream().findFirst().map(CustomerConsumer::primary).orElse(null));
+        told.languages().stream().findFirst().map(CustomerConsumer::primary).orElse(null),
+        told.preferredChannel());
   }
 
   private static Set<String> segments(Received event) {

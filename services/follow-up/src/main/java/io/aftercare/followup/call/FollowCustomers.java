@@ -5,6 +5,8 @@ import io.aftercare.followup.known.KnownCustomers;
 import io.aftercare.followup.known.KnownCustomers.Resolved;
 import io.aftercare.followup.known.KnownSale;
 import io.aftercare.followup.known.KnownSales;
+import io.aftercare.followup.message.CancelMessages;
+import io.aftercare.followup.message.Messages;
 import io.aftercare.followup.refill.Supplies;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,9 +32,13 @@ class FollowCustomers {
 
   private static final Logger LOG = Logger.getLogger(FollowCustomers.class);
 
+  private static final Set<String> GONE = Set.of("deceased", "erased");
+
   private final KnownCustomers customers;
   private final KnownSales sales;
   private final Calls calls;
+  private final Messages messages;
+  private final CancelMessages cancelMessages;
   private final ReviseCalls reviseCalls;
   private final CancelCalls cancelCalls;
   private final SupplyHistory history;
@@ -42,6 +49,8 @@ class FollowCustomers {
       KnownCustomers customers,
       KnownSales sales,
       Calls calls,
+      Messages messages,
+      CancelMessages cancelMessages,
       ReviseCalls reviseCalls,
       CancelCalls cancelCalls,
       SupplyHistory history,
@@ -50,6 +59,8 @@ class FollowCustomers {
     this.customers = customers;
     this.sales = sales;
     this.calls = calls;
+    this.messages = messages;
+    this.cancelMessages = cancelMessages;
     this.reviseCalls = reviseCalls;
     this.cancelCalls = cancelCalls;
     this.history = history;
@@ -102,6 +113,7 @@ class FollowCustomers {
             survivor ->
                 calls
                     .move(transaction, from, survivor)
+                    .chain(() -> messages.move(transaction, from, survivor))
                     .chain(() -> sales.move(transaction, from, survivor)));
   }
 
@@ -120,14 +132,27 @@ class FollowCustomers {
       }
       traces.put(owner == null ? each.customer().id() : owner.id(), each.traceparent());
     }
-    return cancelCalls
-        .cancel(transaction, blocked, told.getFirst().traceparent())
+    return callOff(transaction, blocked, told.getFirst().traceparent())
         .chain(
             () ->
                 sales.liveOfCustomers(
                     transaction, callable.keySet(), clock.instant().minus(memory)))
         .chain(live -> history.complete(transaction, causes(live, callable, traces)))
         .chain(causes -> reviseCalls.revise(transaction, causes, CancelReason.RULE_NO_LONGER_MET));
+  }
+
+  private Uni<Void> callOff(
+      SqlConnection transaction, Map<UUID, String> blocked, @Nullable String traceparent) {
+    return cancelCalls
+        .cancel(transaction, blocked, traceparent)
+        .chain(() -> cancelMessages.ofCustomers(transaction, gone(blocked)));
+  }
+
+  /** A no to calls is none to messages; that is asked for when one goes. */
+  private static Map<UUID, String> gone(Map<UUID, String> blocked) {
+    Map<UUID, String> gone = new HashMap<>(blocked);
+    gone.values().retainAll(GONE);
+    return gone;
   }
 
   private static List<Cause> causes(

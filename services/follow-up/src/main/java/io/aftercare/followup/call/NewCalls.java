@@ -1,6 +1,7 @@
 package io.aftercare.followup.call;
 
 import io.aftercare.followup.holdout.Experiments;
+import io.aftercare.followup.message.Occasion;
 import io.aftercare.followup.programme.Contact;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.programme.Step;
@@ -53,6 +54,17 @@ class NewCalls {
         arm,
         null,
         Spent.NOTHING);
+  }
+
+  /** What is no call: its hours are its own, and its consent is asked for when it goes. */
+  Occasion occasion(Contact contact, Cause cause) {
+    return Occasion.of(
+        contact,
+        cause.customerId(),
+        cause.person(),
+        contact.settled() ? CancelReason.REFILLED : null,
+        window,
+        cause.traceparent());
   }
 
   /**

@@ -2,6 +2,9 @@ package io.aftercare.followup.call;
 
 import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownEvents;
+import io.aftercare.followup.message.Occasion;
+import io.aftercare.followup.message.PlanMessages;
+import io.aftercare.followup.message.ReviseMessages;
 import io.aftercare.followup.programme.Contact;
 import io.aftercare.followup.programme.DeservedContacts;
 import io.aftercare.followup.programme.Programmes;
@@ -34,6 +37,8 @@ class ReviseCalls {
   private final Calls calls;
   private final KnownEvents events;
   private final NewCalls newCalls;
+  private final ReviseMessages reviseMessages;
+  private final PlanMessages planMessages;
   private final Programmes programmes;
   private final CallWindow window;
   private final Outbox outbox;
@@ -43,6 +48,8 @@ class ReviseCalls {
       Calls calls,
       KnownEvents events,
       NewCalls newCalls,
+      ReviseMessages reviseMessages,
+      PlanMessages planMessages,
       Programmes programmes,
       CallWindow window,
       Outbox outbox,
@@ -50,6 +57,8 @@ class ReviseCalls {
     this.calls = calls;
     this.events = events;
     this.newCalls = newCalls;
+    this.reviseMessages = reviseMessages;
+    this.planMessages = planMessages;
     this.programmes = programmes;
     this.window = window;
     this.outbox = outbox;
@@ -57,10 +66,24 @@ class ReviseCalls {
   }
 
   /** What becomes of the calls of one sale. */
-  record Judged(Cause cause, Revision revision) {
+  record Judged(Cause cause, Revision revision, Contacts messages) {
 
     Judged withoutNew() {
-      return new Judged(cause, new Revision(revision.changed(), List.of()));
+      return new Judged(cause, new Revision(revision.changed(), List.of()), messages.withoutNew());
+    }
+  }
+
+  /**
+   * What is said without a call.
+   *
+   * @param deserved what the sale and what happened to it deserve now
+   * @param whyNot by cause, why it is called off where it is no longer deserved
+   * @param adding what is missing is added
+   */
+  record Contacts(List<Occasion> deserved, Map<UUID, String> whyNot, boolean adding) {
+
+    Contacts withoutNew() {
+      return new Contacts(deserved, whyNot, false);
     }
   }
 
@@ -119,7 +142,18 @@ class ReviseCalls {
                                   happened.getOrDefault(sale, List.of()),
                                   adopting ? Map.of() : versions(ofSale));
                           Revision.Terms terms = terms(cause, whyNot, adopting);
-                          return new Judged(cause, Revision.of(cause, ofSale, deserved, terms));
+                          return new Judged(
+                              cause,
+                              Revision.of(
+                                  cause,
+                                  ofSale,
+                                  deserved.stream().filter(Contact::isCall).toList(),
+                                  terms),
+                              messages(
+                                  cause,
+                                  happened.getOrDefault(sale, List.of()),
+                                  deserved,
+                                  terms.whyNot()));
                         })
                     .toList());
   }
@@ -133,6 +167,20 @@ class ReviseCalls {
       deserved.addAll(contacts.of(cause.sale(), cause.customer(), event, cause.supplies()));
     }
     return deserved;
+  }
+
+  private Contacts messages(
+      Cause cause, List<KnownEvent> happened, List<Contact> deserved, String whyNot) {
+    Map<UUID, String> reasons = new HashMap<>();
+    reasons.put(cause.sale().id(), whyNot);
+    happened.forEach(event -> reasons.put(event.id(), whyNot));
+    return new Contacts(
+        deserved.stream()
+            .filter(contact -> !contact.isCall())
+            .map(contact -> newCalls.occasion(contact, cause))
+            .toList(),
+        reasons,
+        true);
   }
 
   private Revision.Terms terms(Cause cause, String whyNot, boolean adopting) {
@@ -164,7 +212,8 @@ class ReviseCalls {
     return calls
         .store(transaction, changed)
         .chain(() -> calls.add(transaction, missing))
-        .chain(added -> tell(transaction, judged, changed, added));
+        .chain(added -> tell(transaction, judged, changed, added))
+        .chain(() -> reviseMessages(transaction, judged));
   }
 
   private Uni<Void> tell(
@@ -187,5 +236,21 @@ class ReviseCalls {
           judged.size(), changed.size(), added.size());
     }
     return outbox.append(transaction, events);
+  }
+
+  private Uni<Void> reviseMessages(SqlConnection transaction, List<Judged> judged) {
+    List<Occasion> deserved = new ArrayList<>();
+    List<Occasion> missing = new ArrayList<>();
+    Map<UUID, String> whyNot = new HashMap<>();
+    for (Judged each : judged) {
+      deserved.addAll(each.messages().deserved());
+      whyNot.putAll(each.messages().whyNot());
+      if (each.messages().adding()) {
+        missing.addAll(each.messages().deserved());
+      }
+    }
+    return reviseMessages
+        .revise(transaction, deserved, whyNot)
+        .chain(() -> planMessages.plan(transaction, missing));
   }
 }

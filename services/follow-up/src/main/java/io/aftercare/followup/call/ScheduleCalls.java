@@ -4,6 +4,8 @@ import io.aftercare.followup.known.KnownCustomers;
 import io.aftercare.followup.known.KnownCustomers.Resolved;
 import io.aftercare.followup.known.KnownSale;
 import io.aftercare.followup.known.KnownSales;
+import io.aftercare.followup.message.Occasion;
+import io.aftercare.followup.message.PlanMessages;
 import io.aftercare.followup.programme.Contact;
 import io.aftercare.followup.programme.DeservedContacts;
 import io.aftercare.followup.programme.Programmes;
@@ -40,6 +42,7 @@ class ScheduleCalls {
   private final ReviseCalls reviseCalls;
   private final SupplyHistory history;
   private final NewCalls newCalls;
+  private final PlanMessages planMessages;
   private final Programmes programmes;
   private final Outbox outbox;
   private final Clock clock;
@@ -52,6 +55,7 @@ class ScheduleCalls {
       ReviseCalls reviseCalls,
       SupplyHistory history,
       NewCalls newCalls,
+      PlanMessages planMessages,
       Programmes programmes,
       Outbox outbox,
       Clock clock,
@@ -62,6 +66,7 @@ class ScheduleCalls {
     this.reviseCalls = reviseCalls;
     this.history = history;
     this.newCalls = newCalls;
+    this.planMessages = planMessages;
     this.programmes = programmes;
     this.outbox = outbox;
     this.clock = clock;
@@ -117,17 +122,23 @@ class ScheduleCalls {
     Instant now = clock.instant();
     DeservedContacts contacts = programmes.contacts();
     List<Call> planned = new ArrayList<>(fresh.size() * 2);
+    List<Occasion> occasions = new ArrayList<>();
     Map<UUID, Cause> causes = HashMap.newHashMap(fresh.size());
     for (Cause cause : fresh) {
       causes.put(cause.sale().id(), cause);
       for (Contact contact : contacts.of(cause.sale(), cause.customer(), null, cause.supplies())) {
-        planned.add(newCalls.of(contact, cause, now));
+        if (contact.isCall()) {
+          planned.add(newCalls.of(contact, cause, now));
+        } else {
+          occasions.add(newCalls.occasion(contact, cause));
+        }
       }
     }
     return calls
         .add(transaction, planned)
         .invoke(added -> LOG.infof("Calls planned, sales=%d calls=%d", fresh.size(), added.size()))
-        .chain(added -> outbox.append(transaction, events(added, causes, now)));
+        .chain(added -> outbox.append(transaction, events(added, causes, now)))
+        .chain(() -> planMessages.plan(transaction, occasions));
   }
 
   private static List<Event> events(List<Call> added, Map<UUID, Cause> causes, Instant now) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     do-not-call} or {@code consent-withdrawn}; absent when calls may be made
  * @param segments those the customer belongs to, such as {@code elderly}
  * @param language primary subtag of the best language, such as {@code zh}; absent where unknown
+ * @param preferredChannel by which they like best to hear from the chain; absent where they did not
+ *     say
  */
 public record KnownCustomer(
     UUID id,
@@ -28,4 +30,5 @@ public record KnownCustomer(
     @Nullable Preference preference,
     @Nullable String blocked,
     Set<String> segments,
-    @Nullable String language) {}
+    @Nullable String language,
+    @Nullable String preferredChannel) {}

@@ -32,13 +32,14 @@ public class KnownCustomers {
 
   private static final String REMEMBER =
       """
-      insert into known_customer (id, version, birth_month, zone, prefers_from, prefers_to, blocked, segments, language)
+      insert into known_customer (id, version, birth_month, zone, prefers_from, prefers_to, blocked, segments, language,
+        preferred_channel)
       select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::time[], $6::time[], $7::text[],
-        $8::text[], $9::text[])
+        $8::text[], $9::text[], $10::text[])
       on conflict (id) do update set
         version = excluded.version, birth_month = excluded.birth_month, zone = excluded.zone,
         prefers_from = excluded.prefers_from, prefers_to = excluded.prefers_to, blocked = excluded.blocked,
-        segments = excluded.segments, language = excluded.language
+        segments = excluded.segments, language = excluded.language, preferred_channel = excluded.preferred_channel
       where known_customer.version < excluded.version
       """;
 
@@ -57,7 +58,8 @@ public class KnownCustomers {
   private static final String RESOLVE =
       """
       select asked.id as asked, coalesce(k.merged_into, k.id) as id,
-             s.version, s.birth_month, s.zone, s.prefers_from, s.prefers_to, s.blocked, s.segments, s.language
+             s.version, s.birth_month, s.zone, s.prefers_from, s.prefers_to, s.blocked, s.segments, s.language,
+             s.preferred_channel
       from unnest($1::uuid[]) as asked(id)
       join known_customer k on k.id = asked.id
       left join known_customer s on s.id = coalesce(k.merged_into, k.id)
@@ -98,6 +100,7 @@ public class KnownCustomers {
     String[] blocks = new String[n];
     String[] segments = new String[n];
     String[] languages = new String[n];
+    String[] channels = new String[n];
     for (int i = 0; i < n; i++) {
       KnownCustomer customer = customers.get(i);
       Preference preference = customer.preference();
@@ -110,6 +113,7 @@ public class KnownCustomers {
       blocks[i] = customer.blocked();
       segments[i] = String.join(",", customer.segments());
       languages[i] = customer.language() == null ? UNKNOWN : customer.language();
+      channels[i] = customer.preferredChannel();
     }
     return transaction
         .preparedQuery(REMEMBER)
@@ -117,7 +121,8 @@ public class KnownCustomers {
             Tuple.of(ids, versions, births, zones, froms, tos)
                 .addArrayOfString(blocks)
                 .addArrayOfString(segments)
-                .addArrayOfString(languages))
+                .addArrayOfString(languages)
+                .addArrayOfString(channels))
         .replaceWithVoid();
   }
 
@@ -162,7 +167,8 @@ public class KnownCustomers {
             from == null || to == null ? null : new Preference(from, to),
             row.getString("blocked"),
             segments(row.getString("segments")),
-            UNKNOWN.equals(row.getString("language")) ? null : row.getString("language")));
+            UNKNOWN.equals(row.getString("language")) ? null : row.getString("language"),
+            row.getString("preferred_channel")));
   }
 
   private static Set<String> segments(String joined) {

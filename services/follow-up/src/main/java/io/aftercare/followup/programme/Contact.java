@@ -31,6 +31,11 @@ public record Contact(
     @Nullable LocalDate runsOut,
     boolean settled) {
 
+  /** Somebody dials; else it is a message, or a word at the counter. */
+  public boolean isCall() {
+    return step.channel() == Step.Channel.CALL;
+  }
+
   /** What causes it: one contact per cause, programme and step. */
   public UUID causeId() {
     return event == null ? sale.id() : event.id();

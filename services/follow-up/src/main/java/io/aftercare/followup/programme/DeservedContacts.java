@@ -112,9 +112,6 @@ public final class DeservedContacts {
   private static void add(
       List<Contact> contacts, Programme programme, List<KnownSale.Line> asking, Reasons why) {
     for (Step step : programme.steps()) {
-      if (step.channel() != Step.Channel.CALL) {
-        continue;
-      }
       switch (step.after()) {
         case Offset.SupplyEnd end when end.date(why.sale().date(), asking) == null -> {}
         case Offset.RefillDue refill -> remind(contacts, programme, step, asking, why);

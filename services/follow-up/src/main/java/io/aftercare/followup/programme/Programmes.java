@@ -88,6 +88,15 @@ public class Programmes {
     return shelf.byEdition().get(Edition.id(key, version));
   }
 
+  /** The newest published version of a programme; absent where none is in force. */
+  public @Nullable Programme inForce(String key) {
+    return shelf.inForce().stream()
+        .map(Published::programme)
+        .filter(programme -> programme.key().equals(key))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The newest published version of each programme. */
   List<Published> inForce() {
     return shelf.inForce();

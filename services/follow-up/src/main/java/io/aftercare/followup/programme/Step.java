@@ -21,7 +21,10 @@ public record Step(
     @JsonProperty("call")
     CALL,
     @JsonProperty("message")
-    MESSAGE
+    MESSAGE,
+    /** A word at the counter, when the customer comes by. */
+    @JsonProperty("in-person")
+    IN_PERSON
   }
 
   /** What the person at the desk must be able to decide. */

@@ -156,7 +156,7 @@ public final class Sold {
 
   static KnownCustomer born(String month) {
     return new KnownCustomer(
-        CUSTOMER, 1, null, YearMonth.parse(month), BOSTON, null, null, Set.of(), null);
+        CUSTOMER, 1, null, YearMonth.parse(month), BOSTON, null, null, Set.of(), null, null);
   }
 
   /** What a line is marked with. */
