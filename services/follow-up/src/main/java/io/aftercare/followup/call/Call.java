@@ -101,6 +101,11 @@ public final class Call {
     promisedTo = agent;
   }
 
+  /** It comes to this agent first. */
+  public void keepFor(String agent) {
+    promisedTo = agent;
+  }
+
   /** It goes back to the queue as it came; whoever held it holds it no more. */
   public void putBack() {
     become(CallState.PLANNED);

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class CallResource {
+
+  /** What falls due later is no part of the queue yet. */
+  private static final Duration SUMMED_UP = Duration.ofDays(1);
 
   private static final String NEXT_DUE = "Aftercare-Next-Due";
 
@@ -258,9 +262,12 @@ class CallResource {
   @GET
   @Path("/summary")
   @RolesAllowed(Roles.SUPERVISOR)
-  @Operation(summary = "How many calls there are, and how long the oldest has been waiting")
+  @Operation(
+      summary = "How many calls are open, by priority, skill, zone and age; planned ones for a day")
   public Uni<SummaryView> summary() {
-    return queue.summary().map(counts -> SummaryView.of(clock.instant(), counts));
+    Instant now = clock.instant();
+    Instant until = now.plus(SUMMED_UP);
+    return queue.summary(until).map(counts -> SummaryView.of(now, until, counts));
   }
 
   private RestResponse<CallView> orNothing(Optional<Call> call) {

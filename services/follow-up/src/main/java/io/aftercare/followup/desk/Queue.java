@@ -48,12 +48,33 @@ class Queue {
       """
           .replace("{columns}", Calls.COLUMNS);
 
+  /**
+   * Of what is planned, only what falls due before a time, each priority and skill by itself: the
+   * indexes of the queue serve it, and calls of the future or of the past cost nothing. (The offset
+   * keeps the planner from turning the ten looks into one walk through all that is planned.)
+   */
   private static final String SUMMARY =
       """
-      select state, priority, pharmacist, count(*) as calls,
-             count(*) filter (where state = 'planned' and due_at <= $1 and closes_at > $1) as waiting,
-             min(due_at) filter (where state = 'planned' and due_at <= $1 and closes_at > $1) as oldest
-      from call group by state, priority, pharmacist order by state, priority, pharmacist
+      select 'planned' as state, k.priority, k.pharmacist, c.zone, count(*) as calls,
+             count(*) filter (where open) as waiting,
+             count(*) filter (where open and due_at > $1 - interval '15 minutes') as young,
+             count(*) filter (where open and due_at > $1 - interval '1 hour') as within_hour,
+             count(*) filter (where open and due_at > $1 - interval '4 hours') as within_four,
+             min(due_at) filter (where open) as oldest
+      from (select g.priority::smallint, p.pharmacist
+            from generate_series(0, 4) g(priority), (values (false), (true)) p(pharmacist)) k
+      cross join lateral (
+        select zone, due_at, due_at <= $1 and closes_at > $1 as open from call
+        where state = 'planned' and pharmacist = k.pharmacist and priority = k.priority and due_at < $2
+        offset 0) c
+      group by k.priority, k.pharmacist, c.zone
+      union all
+      select 'held', priority, pharmacist, zone, count(*), 0, 0, 0, 0, null
+      from call where holder is not null group by priority, pharmacist, zone
+      union all
+      select 'supervisor', priority, pharmacist, zone, count(*), 0, 0, 0, 0, null
+      from call where state = 'supervisor' group by priority, pharmacist, zone
+      order by priority, pharmacist, zone
       """;
 
   private final Pool pool;
@@ -81,16 +102,34 @@ class Queue {
   /**
    * How many calls there are of one kind.
    *
+   * @param zone where those who are called live
    * @param waiting of these, how many could be claimed now
+   * @param ages of those that wait, for how long
    * @param oldest since when the first of them waits; absent when none does
    */
   record Count(
       CallState state,
       int priority,
       boolean pharmacist,
+      String zone,
       long calls,
       long waiting,
+      Ages ages,
       @Nullable Instant oldest) {}
+
+  /** How many have been waiting for how long; each is counted once. */
+  record Ages(long under15Minutes, long underAnHour, long under4Hours, long longer) {
+
+    static final Ages NONE = new Ages(0, 0, 0, 0);
+
+    Ages plus(Ages other) {
+      return new Ages(
+          under15Minutes + other.under15Minutes,
+          underAnHour + other.underAnHour,
+          under4Hours + other.under4Hours,
+          longer + other.longer);
+    }
+  }
 
   /** The call that this agent holds. */
   Uni<Optional<Call>> current(String agent) {
@@ -125,10 +164,14 @@ class Queue {
         .map(Calls::calls);
   }
 
-  /** How many calls there are, by state, priority and skill. */
-  Uni<List<Count>> summary() {
+  /**
+   * How many calls are open, by state, priority, skill and zone.
+   *
+   * @param until of what is planned, only what falls due before
+   */
+  Uni<List<Count>> summary(Instant until) {
     return pool.preparedQuery(SUMMARY)
-        .execute(Tuple.of(now()))
+        .execute(Tuple.of(now(), until.atOffset(ZoneOffset.UTC)))
         .map(
             rows -> {
               List<Count> counts = new ArrayList<>(rows.size());
@@ -151,8 +194,14 @@ class Queue {
         CallState.of(row.getString("state")),
         row.getShort("priority"),
         row.getBoolean("pharmacist"),
+        row.getString("zone"),
         row.getLong("calls"),
         row.getLong("waiting"),
+        new Ages(
+            row.getLong("young"),
+            row.getLong("within_hour") - row.getLong("young"),
+            row.getLong("within_four") - row.getLong("within_hour"),
+            row.getLong("waiting") - row.getLong("within_four")),
         oldest == null ? null : oldest.toInstant());
   }
 
