@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -75,6 +76,56 @@ class GreetCardIT {
         .then()
         .body("doNotCall", equalTo(true))
         .body("today", not(hasItem("ask-for-consent")));
+  }
+
+  @Test
+  void the_card_knows_the_last_visit_what_runs_out_and_what_went_wrong() throws SQLException {
+    var ada = Somebody.isNew();
+    BOSTON.knows(ada);
+    // Fetched five days early: the second supply begins when the first one ends, and both end in
+    // three days.
+    bought(ada, HERE.minusDays(57), "Ramipril A", 30);
+    bought(ada, HERE.minusDays(32), "Ramipril B", 30);
+    complained(ada, "closed", "price");
+    complained(ada, "open", "wait");
+
+    BOSTON
+        .greets(ada.id())
+        .then()
+        .body("lastVisit", equalTo(HERE.minusDays(32).toString()))
+        .body("dueRefills.name", contains("Ramipril B"))
+        .body("dueRefills[0].dueOn", equalTo(HERE.plusDays(3).toString()))
+        .body("openComplaint.category", equalTo("wait"))
+        .body(
+            "today", contains("open-complaint", "refill-due", "ask-for-number", "ask-for-consent"));
+  }
+
+  private void bought(Somebody who, LocalDate day, String name, int days) throws SQLException {
+    var sale = UUID.randomUUID();
+    var ledger = new Ledger(database);
+    ledger.change(
+        """
+        insert into purchase (sale_id, customer_id, store_id, sold_at, sold_on, voided)
+        values ('%s', '%s', 'boston-1', '%sT15:00:00Z', '%s', false)
+        """
+            .formatted(sale, who.id(), day, day));
+    ledger.change(
+        """
+        insert into dispensing (sale_id, line, customer_id, sold_on, system, code, name, atc, long_term,
+          quantity, returned, days_supply)
+        values ('%s', 0, '%s', '%s', 'gtin', '%s', '%s', 'C09AA05', true, 1, 0, %d)
+        """
+            .formatted(sale, who.id(), day, name.hashCode(), name, days));
+  }
+
+  private void complained(Somebody who, String status, String category) throws SQLException {
+    new Ledger(database)
+        .change(
+            """
+            insert into known_complaint (id, customer_id, store_id, category, status, opened_at)
+            values ('%s', '%s', 'boston-1', '%s', '%s', now())
+            """
+                .formatted(UUID.randomUUID(), who.id(), category, status));
   }
 
   @Test

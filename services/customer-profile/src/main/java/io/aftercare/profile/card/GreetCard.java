@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aftercare.profile.customer.Allergy;
 import io.aftercare.profile.customer.Customer;
 import io.aftercare.profile.customer.TakeCare;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param takeCare what to take care of with this customer, and what helps
  * @param birthdayIn days until the next birthday, 0 today; absent where it is further off than a
  *     week, or unknown
+ * @param lastVisit the store's date of the last purchase; absent before the first
+ * @param dueRefills medicines taken for long whose supply ends, the next to end first
+ * @param openComplaint the latest one that is not closed: ask how it stands
  * @param today what matters today, the weightiest first
  */
 record GreetCard(
@@ -31,6 +36,9 @@ record GreetCard(
     boolean doNotCall,
     @Nullable TakeCare takeCare,
     @Nullable Integer birthdayIn,
+    @Nullable LocalDate lastVisit,
+    List<Refill> dueRefills,
+    @Nullable OpenComplaint openComplaint,
     List<Matter> today) {
 
   /** Something that somebody at the counter should think of. */
@@ -41,6 +49,10 @@ record GreetCard(
     TAKE_CARE,
     @JsonProperty("allergies")
     ALLERGIES,
+    @JsonProperty("open-complaint")
+    OPEN_COMPLAINT,
+    @JsonProperty("refill-due")
+    REFILL_DUE,
     @JsonProperty("birthday")
     BIRTHDAY,
     /** No number reaches the customer today: ask for one. */
@@ -51,7 +63,17 @@ record GreetCard(
     ASK_FOR_CONSENT
   }
 
-  static GreetCard of(UUID id, Greeting greeting) {
+  /**
+   * @param dueOn first day without supply
+   */
+  record Refill(String name, LocalDate dueOn) {}
+
+  /**
+   * @param category such as {@code wait}
+   */
+  record OpenComplaint(String category, Instant openedAt) {}
+
+  static GreetCard of(UUID id, Greeting greeting, CardRules rules) {
     return new GreetCard(
         id,
         greeting.status(),
@@ -61,7 +83,10 @@ record GreetCard(
         greeting.person().allergies(),
         greeting.doNotCall(),
         TakeCare.of(greeting.caution()),
-        greeting.birthdayIn(),
-        greeting.matters());
+        greeting.birthdayIn(rules),
+        greeting.lastVisit(),
+        greeting.dueRefills(rules),
+        greeting.complaint(),
+        greeting.matters(rules));
   }
 }

@@ -1,6 +1,8 @@
 package io.aftercare.profile.card;
 
 import io.aftercare.profile.card.GreetCard.Matter;
+import io.aftercare.profile.card.GreetCard.OpenComplaint;
+import io.aftercare.profile.card.GreetCard.Refill;
 import io.aftercare.profile.customer.Caution;
 import io.aftercare.profile.customer.Customer;
 import io.aftercare.profile.customer.Person;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a customer on a day, and what of it matters at the counter.
  *
  * @param today the date where the customer lives
+ * @param supplies of medicines taken for long, and when each ends; the next to end first
  * @param reachable some number is theirs today
  * @param askedForCalls they were asked whether care calls are welcome
  */
@@ -25,14 +28,14 @@ record Greeting(
     boolean doNotCall,
     @Nullable Caution caution,
     LocalDate today,
+    @Nullable LocalDate lastVisit,
+    List<Refill> supplies,
+    @Nullable OpenComplaint complaint,
     boolean reachable,
     boolean askedForCalls) {
 
-  /** So early somebody may be congratulated, or reminded of a present from the chain. */
-  private static final int BIRTHDAY_WITHIN = 7;
-
   /** Who was born on 29 February has the 28th in other years. */
-  @Nullable Integer birthdayIn() {
+  @Nullable Integer birthdayIn(CardRules rules) {
     LocalDate born = person.birthDate();
     if (born == null) {
       return null;
@@ -43,18 +46,29 @@ record Greeting(
       next = day.atYear(today.getYear() + 1);
     }
     int days = (int) ChronoUnit.DAYS.between(today, next);
-    return days > BIRTHDAY_WITHIN ? null : days;
+    return days > rules.birthdayWithin() ? null : days;
+  }
+
+  /** Supplies that end soon, or ended not long ago. */
+  List<Refill> dueRefills(CardRules rules) {
+    LocalDate soon = today.plusDays(rules.refillAhead());
+    LocalDate forgotten = today.minusDays(rules.refillForgotten());
+    return supplies.stream()
+        .filter(supply -> !supply.dueOn().isAfter(soon) && !supply.dueOn().isBefore(forgotten))
+        .toList();
   }
 
   /** The weightiest first: what harms, what hurts, what is due, what pleases, what is missing. */
-  List<Matter> matters() {
+  List<Matter> matters(CardRules rules) {
     if (status == Customer.Status.DECEASED) {
       return List.of(Matter.DECEASED);
     }
     List<Matter> matters = new ArrayList<>();
     add(matters, caution != null, Matter.TAKE_CARE);
     add(matters, !person.allergies().isEmpty(), Matter.ALLERGIES);
-    add(matters, birthdayIn() != null, Matter.BIRTHDAY);
+    add(matters, complaint != null, Matter.OPEN_COMPLAINT);
+    add(matters, !dueRefills(rules).isEmpty(), Matter.REFILL_DUE);
+    add(matters, birthdayIn(rules) != null, Matter.BIRTHDAY);
     add(matters, !reachable, Matter.ASK_FOR_NUMBER);
     add(matters, !askedForCalls && !doNotCall, Matter.ASK_FOR_CONSENT);
     return List.copyOf(matters);

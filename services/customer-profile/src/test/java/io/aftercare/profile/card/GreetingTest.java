@@ -3,6 +3,8 @@ package io.aftercare.profile.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.profile.card.GreetCard.Matter;
+import io.aftercare.profile.card.GreetCard.OpenComplaint;
+import io.aftercare.profile.card.GreetCard.Refill;
 import io.aftercare.profile.customer.Allergy;
 import io.aftercare.profile.customer.Caution;
 import io.aftercare.profile.customer.Customer.Status;
@@ -14,6 +16,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GreetingTest {
+
+  private static final CardRules RULES =
+      new CardRules() {
+        @Override
+        public int birthdayWithin() {
+          return 7;
+        }
+
+        @Override
+        public int refillAhead() {
+          return 7;
+        }
+
+        @Override
+        public int refillForgotten() {
+          return 60;
+        }
+      };
 
   private static final Caution CAUTION =
       new Caution("hard of hearing", "speak slowly", "agent-ann", Instant.EPOCH);
@@ -42,18 +62,40 @@ class GreetingTest {
   void the_weightiest_comes_first() {
     var penicillin = List.of(new Allergy("J01C", "penicillin"));
 
-    assertThat(greeting("1950-03-21", penicillin, CAUTION, false, false).matters())
+    assertThat(greeting("1950-03-21", penicillin, CAUTION, false, false).matters(RULES))
         .containsExactly(
             Matter.TAKE_CARE,
             Matter.ALLERGIES,
+            Matter.OPEN_COMPLAINT,
+            Matter.REFILL_DUE,
             Matter.BIRTHDAY,
             Matter.ASK_FOR_NUMBER,
             Matter.ASK_FOR_CONSENT);
-    assertThat(greeting("1950-07-01", List.of(), null, true, true).matters()).isEmpty();
+    assertThat(greeting("1950-07-01", List.of(), null, true, true).matters(RULES)).isEmpty();
+  }
+
+  @Test
+  void a_supply_is_spoken_of_when_it_ends_soon_or_ended_not_long_ago() {
+    var supplies =
+        List.of(
+            supply("forgotten", "2026-01-18"),
+            supply("overdue", "2026-01-19"),
+            supply("soon", "2026-03-27"),
+            supply("later", "2026-03-28"));
+
+    assertThat(
+            greeting(null, "2026-03-20", List.of(), null, supplies, null, true, true)
+                .dueRefills(RULES))
+        .extracting(Refill::name)
+        .containsExactly("overdue", "soon");
+  }
+
+  private static Refill supply(String name, String ends) {
+    return new Refill(name, LocalDate.parse(ends));
   }
 
   private static @Nullable Integer birthdayIn(@Nullable String born, String today) {
-    return greeting(born, today, List.of(), null, true, true).birthdayIn();
+    return greeting(born, today, List.of(), null, List.of(), null, true, true).birthdayIn(RULES);
   }
 
   private static Greeting greeting(
@@ -62,7 +104,15 @@ class GreetingTest {
       @Nullable Caution caution,
       boolean reachable,
       boolean asked) {
-    return greeting(born, "2026-03-20", allergies, caution, reachable, asked);
+    return greeting(
+        born,
+        "2026-03-20",
+        allergies,
+        caution,
+        asked ? List.of() : List.of(supply("Ramipril", "2026-03-25")),
+        asked ? null : new OpenComplaint("wait", Instant.EPOCH),
+        reachable,
+        asked);
   }
 
   private static Greeting greeting(
@@ -70,6 +120,8 @@ class GreetingTest {
       String today,
       List<Allergy> allergies,
       @Nullable Caution caution,
+      List<Refill> supplies,
+      @Nullable OpenComplaint complaint,
       boolean reachable,
       boolean asked) {
     var person =
@@ -91,6 +143,9 @@ class GreetingTest {
         false,
         caution,
         LocalDate.parse(today),
+        null,
+        supplies,
+        complaint,
         reachable,
         asked);
   }
