@@ -108,6 +108,60 @@ class MergeIT {
         .body("marks.firstPurchase", equalTo(false));
   }
 
+  @Test
+  void an_undone_merge_gives_each_their_own_sales_and_habits_back() {
+    String one = Counter.newCustomer();
+    String other = Counter.newCustomer();
+    String sale = boston.sells(sale().with("customerId", other).json());
+    String own = boston.sells(sale().with("customerId", one).json());
+    merged(other, one);
+    awaitOnePerson(other, one);
+
+    customers.send(EventTypes.CUSTOMER_CHANGED, other, 3, file(UUID.fromString(other), null));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                boston
+                    .lists(Map.of("customerId", other))
+                    .body("items.id", containsInAnyOrder(sale)));
+    boston.lists(Map.of("customerId", one)).body("items.id", hasItem(own));
+    for (String each : List.of(one, other)) {
+      boston
+          .posts(sale().with("customerId", each).json())
+          .statusCode(201)
+          .body("marks.firstPurchase", equalTo(false));
+    }
+  }
+
+  @Test
+  void an_undone_merge_leaves_nobody_with_a_first_that_was_another_s() {
+    String one = Counter.newCustomer();
+    String other = Counter.newCustomer();
+    boston.sells(sale().with("customerId", other).json());
+    merged(other, one);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> boston.lists(Map.of("customerId", one)).body("items.size()", equalTo(1)));
+
+    customers.send(EventTypes.CUSTOMER_CHANGED, other, 3, file(UUID.fromString(other), null));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> boston.lists(Map.of("customerId", one)).body("items.size()", equalTo(0)));
+    boston
+        .posts(sale().with("customerId", one).json())
+        .statusCode(201)
+        .body("marks.firstPurchase", equalTo(true));
+    boston
+        .posts(sale().with("customerId", other).json())
+        .statusCode(201)
+        .body("marks.firstPurchase", equalTo(false));
+  }
+
   /** Both ids list the same sales, one of which was sold under the first. */
   private void awaitOnePerson(String one, String other) {
     String id = boston.sells(sale().with("customerId", other).json());
@@ -127,8 +181,8 @@ class MergeIT {
   private static CustomerEvent file(UUID id, @Nullable UUID into) {
     return new CustomerEvent(
         id,
-        2,
-        "merged",
+        into == null ? 3 : 2,
+        into == null ? "active" : "merged",
         into,
         null,
         "America/New_York",

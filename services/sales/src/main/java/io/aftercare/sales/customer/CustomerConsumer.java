@@ -7,6 +7,7 @@ import io.aftercare.kit.inbox.Received;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Hears of customers, and of them only that two were found to be one. */
+/** Hears of customers, and of them only that two were found to be one, or two after all. */
 @ApplicationScoped
 class CustomerConsumer {
 
@@ -53,15 +54,18 @@ class CustomerConsumer {
 
   private Uni<Void> apply(SqlConnection transaction, List<Received> events) {
     Uni<Void> all = Uni.createFrom().voidItem();
+    List<UUID> ofTheirOwn = new ArrayList<>();
     for (Received event : events) {
       if (!OF_CUSTOMERS.contains(event.type())) {
         continue;
       }
       UUID into = event.as(CustomerEvent.class).mergedInto();
-      if (into != null) {
+      if (into == null) {
+        ofTheirOwn.add(event.key());
+      } else {
         all = all.chain(() -> followMerge.follow(transaction, event.key(), into));
       }
     }
-    return all;
+    return all.chain(() -> followMerge.separate(transaction, ofTheirOwn));
   }
 }

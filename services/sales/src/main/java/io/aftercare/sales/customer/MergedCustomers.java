@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,9 +32,28 @@ public class MergedCustomers {
       moved as (
         update merged_customer m set survivor = last.survivor from last where m.survivor = $1
       )
-      insert into merged_customer (id, survivor) select $1, survivor from last where survivor <> $1
-      on conflict (id) do update set survivor = excluded.survivor
+      insert into merged_customer (id, survivor, into_customer) select $1, survivor, $2 from last where survivor <> $1
+      on conflict (id) do update set survivor = excluded.survivor, into_customer = excluded.into_customer
       returning survivor
+      """;
+
+  private static final String AMONG = "select id from merged_customer where id = any($1::uuid[])";
+
+  /** Whoever came to the survivor by way of this one stands for this one again. */
+  private static final String SEPARATE =
+      """
+      with recursive own (id) as (
+        select $1::uuid
+        union
+        select m.id from merged_customer m join own on coalesce(m.into_customer, m.survivor) = own.id
+      ),
+      back as (
+        update merged_customer m set survivor = $1 from own where m.id = own.id and m.id <> $1
+      ),
+      gone as (
+        delete from merged_customer where id = $1 returning survivor
+      )
+      select gone.survivor, array(select id from own) as ids from gone
       """;
 
   /** One merge at a time, over all instances: a chain of them never has two ends. */
@@ -83,6 +103,33 @@ public class MergedCustomers {
                 .filter(merged -> merged.getValue().equals(survivor))
                 .map(Map.Entry::getKey))
         .toArray(UUID[]::new);
+  }
+
+  /** A customer who is one of their own again. */
+  record Separated(UUID customer, UUID survivor, UUID[] ids) {}
+
+  /** Those of these ids that stand for another. */
+  Uni<List<UUID>> among(SqlConnection transaction, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return transaction
+        .preparedQuery(AMONG)
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(rows -> rows.stream().map(MergedCustomers::id).sorted().toList());
+  }
+
+  /** The customer stands for themselves from now on, and for whoever was merged into them. */
+  Uni<Separated> separate(SqlConnection transaction, UUID customer) {
+    return transaction
+        .query(LOCK)
+        .execute()
+        .chain(() -> transaction.preparedQuery(SEPARATE).execute(Tuple.of(customer)))
+        .map(
+            rows -> {
+              Row row = rows.iterator().next();
+              return new Separated(customer, row.getUUID("survivor"), row.getArrayOfUUIDs("ids"));
+            });
   }
 
   /** Who stands for the merged one from now on: the other, or who took that one over. */

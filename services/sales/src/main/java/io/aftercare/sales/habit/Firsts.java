@@ -32,8 +32,31 @@ public class Firsts {
 
   private static final String MOVE =
       """
-      with moved as (delete from first_dispensing where customer_id = $1 returning what, sale_id)
+      with moved as (delete from first_dispensing where customer_id = $1 returning what, sale_id),
+      kept as (
+        insert into kept_first (merged, customer_id, what, sale_id) select $1, $1, what, sale_id from moved
+        on conflict (merged, customer_id, what) do nothing
+      )
       insert into first_dispensing (customer_id, what, sale_id) select $2, what, sale_id from moved
+      on conflict (customer_id, what) do nothing
+      """;
+
+  /**
+   * Whatever was first in a sale of their own, and what both had: that was the survivor's
+   * meanwhile.
+   */
+  private static final String GIVE_BACK =
+      """
+      with own as (
+        delete from first_dispensing f using sale s
+        where f.customer_id = $1 and s.id = f.sale_id and s.customer_id = any($3::uuid[])
+        returning f.what, f.sale_id
+      ),
+      kept as (delete from kept_first where merged = $2 returning what, sale_id)
+      insert into first_dispensing (customer_id, what, sale_id)
+      select distinct on (what) $2::uuid, what, sale_id
+      from (select 0 as rank, what, sale_id from kept union all select 1, what, sale_id from own) back
+      order by what, rank
       on conflict (customer_id, what) do nothing
       """;
 
@@ -104,5 +127,14 @@ public class Firsts {
   /** What one customer had first is what another had, who is the same person. */
   public Uni<Void> move(SqlConnection transaction, UUID from, UUID to) {
     return transaction.preparedQuery(MOVE).execute(Tuple.of(from, to)).replaceWithVoid();
+  }
+
+  /**
+   * They were two after all: the one who was merged has again what they had first.
+   *
+   * @param ids all by which tills knew that one
+   */
+  public Uni<Void> giveBack(SqlConnection transaction, UUID from, UUID to, UUID[] ids) {
+    return transaction.preparedQuery(GIVE_BACK).execute(Tuple.of(from, to, ids)).replaceWithVoid();
   }
 }

@@ -45,7 +45,15 @@ public class UsualMedicines {
 
   private static final String MOVE =
       """
-      with moved as (delete from usual_medicine where customer_id = $1 returning *)
+      with moved as (delete from usual_medicine where customer_id = $1 returning *),
+      kept as (
+        insert into kept_usual (merged, customer_id, substance, brand, sale_id, dispensed_on, lasts_until)
+        select $1, o.customer_id, o.substance, o.brand, o.sale_id, o.dispensed_on, o.lasts_until from moved o
+        union all
+        select $1, o.customer_id, o.substance, o.brand, o.sale_id, o.dispensed_on, o.lasts_until
+        from usual_medicine o join moved on moved.substance = o.substance where o.customer_id = $2
+        on conflict (merged, customer_id, substance) do nothing
+      )
       insert into usual_medicine as u (customer_id, substance, brand, sale_id, dispensed_on, lasts_until)
       select $2, substance, brand, sale_id, dispensed_on, lasts_until from moved
       on conflict (customer_id, substance) do update set
@@ -53,6 +61,30 @@ public class UsualMedicines {
         sale_id = case when excluded.dispensed_on > u.dispensed_on then excluded.sale_id else u.sale_id end,
         dispensed_on = greatest(u.dispensed_on, excluded.dispensed_on),
         lasts_until = greatest(u.lasts_until, excluded.lasts_until)
+      """;
+
+  /** What was last dispensed under an id of their own goes with them. */
+  private static final String TAKE_BACK =
+      """
+      with own as (
+        delete from usual_medicine u using sale s
+        where u.customer_id = $1 and s.id = u.sale_id and s.customer_id = any($3::uuid[])
+        returning u.substance, u.brand, u.sale_id, u.dispensed_on, u.lasts_until
+      )
+      insert into usual_medicine (customer_id, substance, brand, sale_id, dispensed_on, lasts_until)
+      select $2, substance, brand, sale_id, dispensed_on, lasts_until from own
+      on conflict (customer_id, substance) do nothing
+      """;
+
+  /** What either had before, where nothing was dispensed to them since. */
+  private static final String RESTORE =
+      """
+      with kept as (delete from kept_usual where merged = $1 returning *)
+      insert into usual_medicine as u (customer_id, substance, brand, sale_id, dispensed_on, lasts_until)
+      select customer_id, substance, brand, sale_id, dispensed_on, lasts_until from kept
+      on conflict (customer_id, substance) do update set
+        brand = excluded.brand, dispensed_on = excluded.dispensed_on, lasts_until = excluded.lasts_until
+      where u.sale_id = excluded.sale_id
       """;
 
   private static final String FORGET =
@@ -148,6 +180,19 @@ public class UsualMedicines {
   /** What one customer had is what another had, who is the same person; the latest is usual. */
   public Uni<Void> move(SqlConnection transaction, UUID from, UUID to) {
     return transaction.preparedQuery(MOVE).execute(Tuple.of(from, to)).replaceWithVoid();
+  }
+
+  /**
+   * They were two after all: each has again what was theirs.
+   *
+   * @param ids all by which tills knew the one who had been merged
+   */
+  public Uni<Void> giveBack(SqlConnection transaction, UUID from, UUID to, UUID[] ids) {
+    return transaction
+        .preparedQuery(TAKE_BACK)
+        .execute(Tuple.of(from, to, ids))
+        .chain(() -> transaction.preparedQuery(RESTORE).execute(Tuple.of(to)))
+        .replaceWithVoid();
   }
 
   /** How each sale stands to what was usual, each after the one before it. */
