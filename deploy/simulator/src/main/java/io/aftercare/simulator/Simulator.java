@@ -3,6 +3,7 @@ package io.aftercare.simulator;
 import io.aftercare.simulator.chain.CannotGoOn;
 import io.aftercare.simulator.demo.DemoCommand;
 import io.aftercare.simulator.roster.ImportCustomersCommand;
+import io.aftercare.simulator.rebuild.RebuildTimelineCommand;
 import io.aftercare.simulator.storm.StormCommand;
 import io.aftercare.simulator.synthea.ImportCommand;
 import java.io.PrintWriter;
@@ -16,7 +17,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Works a pharmacy chain against the running house.",
-    subcommands = {DemoCommand.class, Simulator.Import.class, StormCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      Simulator.Import.class,
+      Simulator.Rebuild.class,
+      StormCommand.class
+    })
 public final class Simulator {
 
   /** Brings in data from elsewhere. */
@@ -27,6 +33,15 @@ public final class Simulator {
       description = "Brings in data from elsewhere.",
       subcommands = {ImportCommand.class, ImportCustomersCommand.class})
   static final class Import {}
+
+  /** Makes anew what can be made anew. */
+  @Command(
+      name = "rebuild",
+      mixinStandardHelpOptions = true,
+      synopsisSubcommandLabel = "COMMAND",
+      description = "Makes anew what one service keeps of what others tell.",
+      subcommands = RebuildTimelineCommand.class)
+  static final class Rebuild {}
 
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class AccessIT {
 
+  private static final String EXPORTS = "/exports/";
+  private static final Set<String> REBUILDERS = Set.of(Roles.SERVICE, Roles.INTEGRATOR);
   private static final Set<String> READERS = Set.of(Roles.SUPERVISOR, Roles.CARE_MANAGER);
 
   @Inject AgroalDataSource database;
@@ -53,7 +55,10 @@ class AccessIT {
       answers(endpoints, Desk.with(Tokens.foreign("eve", role)), 401, role + " signed by others");
       answers(endpoints, Desk.with(Tokens.expired("old", role)), 401, role + " expired");
       Desk desk = Desk.with(Tokens.of("sam", "boston-1", role));
-      answers(endpoints, desk, READERS.contains(role) ? 200 : 403, role);
+      for (String endpoint : endpoints) {
+        Set<String> allowed = endpoint.startsWith(EXPORTS) ? REBUILDERS : READERS;
+        answers(List.of(endpoint), desk, allowed.contains(role) ? 200 : 403, role);
+      }
       assertThat(desk.resolves(UUID.randomUUID().toString()).statusCode())
           .as("resolving as " + role)
           .isEqualTo(READERS.contains(role) ? 404 : 403);
@@ -94,6 +99,33 @@ class AccessIT {
   }
 
   @Test
+  void exportsTellAgainWhatWasTold() throws SQLException {
+    Call call = Call.done(store).complaining("wait").answering(2);
+    callCentre.tells(call);
+    Desk.of("somebody", "supervisor").waitsFor(1, "/complaints?storeId=" + store);
+    String reader = "rebuilder-" + UUID.randomUUID();
+    Desk desk = Desk.of(reader, "service");
+    String found = "items.find { it.data.callId == '%s' }.".formatted(call.id());
+
+    JsonPath complaints = whole(desk, "/exports/complaints", found);
+    JsonPath answers = whole(desk, "/exports/surveys", found);
+
+    assertThat(complaints.getString(found + "type")).startsWith("io.aftercare.complaint.");
+    assertThat(complaints.getString(found + "data.category")).isEqualTo("wait");
+    assertThat(answers.getInt(found + "data.score")).isEqualTo(2);
+    assertThat(readsOf(reader)).extracting(Read::what).contains("GET /exports/complaints");
+  }
+
+  /** The part of the export that holds it. */
+  private static JsonPath whole(Desk desk, String export, String found) {
+    JsonPath part = desk.page(export);
+    while (part.get(found + "key") == null && part.getString("next") != null) {
+      part = desk.page(export + "?cursor=" + part.getString("next"));
+    }
+    return part;
+  }
+
+  @Test
   void withoutARecordThereIsNoRead() throws SQLException {
     callCentre.tells(Call.done(store).complaining("wait"));
     Desk desk = Desk.of("sue", "supervisor");
@@ -124,7 +156,12 @@ class AccessIT {
     assertThat(paths.get("/complaints/{id}/resolve")).containsOnlyKeys("post");
     assertThat(paths)
         .containsOnlyKeys(
-            "/complaints", "/complaints/{id}", "/complaints/{id}/resolve", "/surveys");
+            "/complaints",
+            "/complaints/{id}",
+            "/complaints/{id}/resolve",
+            "/surveys",
+            "/exports/complaints",
+            "/exports/surveys");
     return paths.entrySet().stream()
         .filter(path -> path.getValue().containsKey("get"))
         .map(path -> path.getKey().replace("{id}", complaint))

@@ -78,6 +78,7 @@ class RolesIT {
           Map.entry("put /calls/{id}/answers", DESK),
           Map.entry("post /calls/{id}/transfer", DESK),
           Map.entry("get /transfers", TAKERS),
+          Map.entry("get /exports/calls", Set.of("service", "integrator")),
           Map.entry("post /transfers/{id}/take", TAKERS),
           Map.entry("post /transfers/{id}/end", TAKERS),
           Map.entry("post /transfers/{id}/withdraw", DESK),

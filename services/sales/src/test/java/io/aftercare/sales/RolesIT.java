@@ -50,6 +50,8 @@ class RolesIT {
   private static final Set<String> RECALLERS =
       Set.of("store", "dispenser", "pharmacist", "supervisor", "care-manager");
 
+  private static final Set<String> REBUILDERS = Set.of("service", "integrator");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           entry("post /sales", COUNTER),
@@ -72,6 +74,7 @@ class RolesIT {
           entry("get /products/uncatalogued", CHAIN),
           entry("post /products/scan", ALL),
           entry("post /recalls", Set.of("pharmacist", "care-manager")),
+          entry("get /exports/sales", REBUILDERS),
           entry("get /recalls", STAFF),
           entry("get /recalls/{id}", STAFF),
           entry("get /recalls/{id}/sales", RECALLERS),

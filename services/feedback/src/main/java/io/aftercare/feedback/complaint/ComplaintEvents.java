@@ -40,6 +40,11 @@ final class ComplaintEvents {
         data(complaint));
   }
 
+  /** As its last event told it. */
+  static Event again(Complaint complaint) {
+    return complaint.resolvedAt() == null ? opened(complaint) : resolved(complaint);
+  }
+
   private static ComplaintEvent data(Complaint complaint) {
     return new ComplaintEvent(
         complaint.id(),

@@ -41,19 +41,44 @@ public final class FollowUpEvents {
     return event(type, call, now, traceparent);
   }
 
-  private static Event event(String type, Call call, Instant now, @Nullable String traceparent) {
+  /**
+   * As its last event told it; a call that somebody holds was told as one that is planned.
+   *
+   * @param at when that was
+   */
+  static Event again(Call call, Instant at) {
+    String type =
+        switch (call.state()) {
+          case DONE, NOT_REACHED -> EventTypes.FOLLOW_UP_COMPLETED;
+          case CANCELLED, TOO_LATE, HELD_OUT -> EventTypes.FOLLOW_UP_CANCELLED;
+          case PLANNED, PAUSED, HELD ->
+              call.last() == null ? EventTypes.FOLLOW_UP_SCHEDULED : EventTypes.FOLLOW_UP_ATTEMPTED;
+          case SUPERVISOR -> EventTypes.FOLLOW_UP_ATTEMPTED;
+        };
+    CallState told = call.state() == CallState.HELD ? CallState.PLANNED : call.state();
     return new Event(
-        Topics.FOLLOW_UPS, type, call.id(), call.version(), now, data(call), traceparent);
+        Topics.FOLLOW_UPS, type, call.id(), call.version(), at, data(call, told), null);
   }
 
-  private static FollowUpEvent data(Call call) {
+  private static Event event(String type, Call call, Instant now, @Nullable String traceparent) {
+    return new Event(
+        Topics.FOLLOW_UPS,
+        type,
+        call.id(),
+        call.version(),
+        now,
+        data(call, call.state()),
+        traceparent);
+  }
+
+  private static FollowUpEvent data(Call call, CallState state) {
     Origin origin = call.origin();
     LastAttempt last = call.last();
     Spent spent = call.spent();
     return new FollowUpEvent(
         call.id(),
         call.version(),
-        call.state().key(),
+        state.key(),
         origin.saleId(),
         call.customerId(),
         origin.storeId(),

@@ -28,6 +28,13 @@ final class SaleEvents {
     return new Event(Topics.SALES, type, sale.id(), sale.version(), time, data(sale), traceparent);
   }
 
+  /**
+   * As its last event told it. When that happened is not kept: it bears the time it was taken in.
+   */
+  static Event again(Sale sale) {
+    return of(sale, sale.receivedAt(), null);
+  }
+
   private static SaleEvent data(Sale sale) {
     NewSale posted = sale.posted();
     return new SaleEvent(

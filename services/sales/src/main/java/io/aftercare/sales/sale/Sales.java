@@ -102,6 +102,9 @@ class Sales {
       order by occurred_at desc, id desc
       """;
 
+  private static final String AFTER =
+      "select state::text as state from sale where id > $1 order by id limit $2";
+
   private static final String BETWEEN =
       """
       select state::text as state from sale
@@ -193,6 +196,14 @@ class Sales {
             isOfChain
                 ? Tuple.of(time, id, filter.limit() + 1)
                 : Tuple.of(filter.storeId(), customer, time, id, filter.limit() + 1))
+        .map(rows -> rows.stream().map(this::read).toList());
+  }
+
+  /** By id. */
+  Uni<List<Sale>> after(SqlConnection connection, UUID after, int limit) {
+    return connection
+        .preparedQuery(AFTER)
+        .execute(Tuple.of(after, limit))
         .map(rows -> rows.stream().map(this::read).toList());
   }
 
