@@ -219,4 +219,54 @@ class CustomerChangesIT {
     assertThat(chain.sells(later, 1).getFirst().getString("customerId"))
         .isEqualTo(survivor.toString());
   }
+
+  @Test
+  void calls_go_back_to_whom_they_were_made_for_when_a_merge_is_undone() {
+    UUID survivor = UUID.randomUUID();
+    SaleEvent own = SaleMother.lastNight().of(survivor).build();
+    SaleEvent sale = SaleMother.lastNight().build();
+    UUID merged = sale.customerId();
+    chain.sells(own, 1);
+    chain.sells(sale, 1);
+    chain.tells(customer(survivor).livingIn("America/Chicago").build());
+    chain.tells(customer(merged).version(2).mergedInto(survivor).build());
+    awaitCallOf(sale, survivor);
+
+    chain.tells(customer(merged).version(3).build());
+
+    awaitCallOf(sale, merged);
+    assertThat(Chain.callsOf(sale).getFirst().getString("dueAt")).isEqualTo("2026-03-10T13:00:00Z");
+    assertThat(Chain.callsOf(own).getFirst().getString("customerId"))
+        .isEqualTo(survivor.toString());
+    SaleEvent later = SaleMother.lastNight().of(merged).build();
+    assertThat(chain.sells(later, 1).getFirst().getString("customerId"))
+        .isEqualTo(merged.toString());
+    chain.tells(customer(merged).version(2).mergedInto(survivor).build());
+    chain.settles();
+    assertThat(Chain.callsOf(sale).getFirst().getString("customerId")).isEqualTo(merged.toString());
+  }
+
+  @Test
+  void whoever_came_by_way_of_the_separated_one_goes_with_them() {
+    UUID last = UUID.randomUUID();
+    UUID middle = UUID.randomUUID();
+    SaleEvent sale = SaleMother.lastNight().build();
+    chain.sells(sale, 1);
+    chain.tells(customer(sale.customerId()).version(2).mergedInto(middle).build());
+    awaitCallOf(sale, middle);
+    chain.tells(customer(middle).version(2).mergedInto(last).build());
+    awaitCallOf(sale, last);
+
+    chain.tells(customer(middle).version(3).build());
+
+    awaitCallOf(sale, middle);
+  }
+
+  private static void awaitCallOf(SaleEvent sale, UUID customer) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Chain.callsOf(sale).getFirst().getString("customerId").equals(customer.toString()));
+  }
 }

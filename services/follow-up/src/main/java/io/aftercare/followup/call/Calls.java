@@ -102,6 +102,20 @@ public class Calls {
   private static final String MOVE =
       "update call set customer_id = $2 where customer_id = $1 and state <> 'held'";
 
+  /** A held call goes too, unless the other is in one. */
+  private static final String GIVE_BACK =
+      """
+      update call c set customer_id = $2 from known_sale s
+      where c.customer_id = $1 and s.id = c.sale_id and s.customer_id = $2
+        and (c.state <> 'held' or not exists (select from call h where h.customer_id = $2 and h.state = 'held'))
+      """;
+
+  private static final String GIVE_BACK_ATTEMPTS =
+      """
+      update attempt a set customer_id = $2 from call c
+      where a.customer_id = $1 and c.id = a.call_id and c.customer_id = $2
+      """;
+
   private static final String MOVE_ATTEMPTS =
       "update attempt set customer_id = $2 where customer_id = $1";
 
@@ -168,6 +182,17 @@ public class Calls {
     return transaction
         .preparedQuery(SPEAK)
         .execute(Tuple.of(customers.toArray(UUID[]::new)))
+        .replaceWithVoid();
+  }
+
+  /**
+   * The calls of sales that are another customer's again, with their attempts, are theirs again.
+   */
+  public Uni<Void> giveBack(SqlConnection transaction, UUID from, UUID to) {
+    return transaction
+        .preparedQuery(GIVE_BACK)
+        .execute(Tuple.of(from, to))
+        .chain(() -> transaction.preparedQuery(GIVE_BACK_ATTEMPTS).execute(Tuple.of(from, to)))
         .replaceWithVoid();
   }
 

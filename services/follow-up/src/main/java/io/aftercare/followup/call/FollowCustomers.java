@@ -85,12 +85,17 @@ class FollowCustomers {
     return customers
         .letNobodyPlan(transaction)
         .chain(() -> customers.remember(transaction, told.stream().map(Told::customer).toList()))
-        .chain(() -> merge(transaction, told))
+        .chain(() -> regroup(transaction, told))
         .chain(
             () ->
                 customers.resolve(
                     transaction, told.stream().map(each -> each.customer().id()).toList()))
         .chain(resolved -> follow(transaction, told, resolved));
+  }
+
+  /** Who was two is one, and who was one may be two again. */
+  private Uni<Void> regroup(SqlConnection transaction, List<Told> told) {
+    return merge(transaction, told).chain(() -> separate(transaction, told));
   }
 
   private Uni<Void> merge(SqlConnection transaction, List<Told> told) {
@@ -115,6 +120,32 @@ class FollowCustomers {
                     .move(transaction, from, survivor)
                     .chain(() -> messages.move(transaction, from, survivor))
                     .chain(() -> sales.move(transaction, from, survivor)));
+  }
+
+  private Uni<Void> separate(SqlConnection transaction, List<Told> told) {
+    List<UUID> ofTheirOwn =
+        told.stream()
+            .map(Told::customer)
+            .filter(customer -> customer.mergedInto() == null)
+            .map(KnownCustomer::id)
+            .toList();
+    return customers
+        .separate(transaction, ofTheirOwn)
+        .chain(
+            apart -> {
+              Uni<Void> all = Uni.createFrom().voidItem();
+              for (KnownCustomers.Separated each : apart) {
+                all = all.chain(() -> separate(transaction, each));
+              }
+              return all;
+            });
+  }
+
+  private Uni<Void> separate(SqlConnection transaction, KnownCustomers.Separated apart) {
+    LOG.infof("Merge undone, customer=%s survivor=%s", apart.customer(), apart.survivor());
+    return sales
+        .giveBack(transaction, apart.survivor(), apart.customer(), apart.ids())
+        .chain(() -> calls.giveBack(transaction, apart.survivor(), apart.customer()));
   }
 
   private Uni<Void> follow(

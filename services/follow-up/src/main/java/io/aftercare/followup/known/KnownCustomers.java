@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,10 +50,34 @@ public class KnownCustomers {
    */
   private static final String MERGE =
       """
-      update known_customer k set merged_into = survivor.id
+      update known_customer k set merged_into = survivor.id,
+        into_customer = case when k.id = $1 then $2 else coalesce(k.into_customer, k.merged_into) end
       from (select coalesce((select merged_into from known_customer where id = $2), $2) as id) survivor
       where (k.id = $1 or k.merged_into = $1) and k.id <> survivor.id
       returning survivor.id
+      """;
+
+  /** Whoever came to the survivor by way of this one stands for this one again. */
+  private static final String SEPARATE =
+      """
+      with recursive apart as (
+        select k.id, k.merged_into as survivor from known_customer k
+        where k.id = any($1::uuid[]) and k.merged_into is not null
+      ),
+      own (customer, id) as (
+        select apart.id, apart.id from apart
+        union
+        select own.customer, k.id from known_customer k join own on coalesce(k.into_customer, k.merged_into) = own.id
+        where not exists (select from apart where apart.id = k.id)
+      ),
+      back as (
+        update known_customer k set
+          merged_into = case when k.id = own.customer then null else own.customer end,
+          into_customer = case when k.id = own.customer then null else k.into_customer end
+        from own where k.id = own.id
+      )
+      select apart.id, apart.survivor, array(select own.id from own where own.customer = apart.id) as ids from apart
+      order by apart.id
       """;
 
   private static final String RESOLVE =
@@ -132,6 +157,35 @@ public class KnownCustomers {
         .preparedQuery(MERGE)
         .execute(Tuple.of(merged, into))
         .map(rows -> rows.iterator().hasNext() ? rows.iterator().next().getUUID(0) : into);
+  }
+
+  /**
+   * Two who were one are two again.
+   *
+   * @param ids all by which sales knew the customer
+   */
+  public record Separated(UUID customer, UUID survivor, UUID[] ids) {}
+
+  /** Those of these customers that stood for another; from now on each stands for itself. */
+  public Uni<List<Separated>> separate(SqlConnection transaction, Collection<UUID> customers) {
+    if (customers.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return transaction
+        .preparedQuery(SEPARATE)
+        .execute(Tuple.of(customers.toArray(UUID[]::new)))
+        .map(
+            rows -> {
+              List<Separated> apart = new ArrayList<>(rows.size());
+              rows.forEach(
+                  row ->
+                      apart.add(
+                          new Separated(
+                              row.getUUID("id"),
+                              row.getUUID("survivor"),
+                              row.getArrayOfUUIDs("ids"))));
+              return apart;
+            });
   }
 
   /** Who these ids stand for; an id nobody told us of stands for itself. */

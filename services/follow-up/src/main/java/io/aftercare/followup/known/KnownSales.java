@@ -79,6 +79,12 @@ public class KnownSales {
   private static final String MOVE =
       "update known_sale set customer_id = $2 where customer_id = $1";
 
+  private static final String GIVE_BACK =
+      """
+      update known_sale set customer_id = $2
+      where customer_id = $1 and (body ->> 'customerId')::uuid = any($3::uuid[])
+      """;
+
   private final ObjectMapper json;
 
   KnownSales(ObjectMapper json) {
@@ -211,6 +217,15 @@ public class KnownSales {
   /** One customer's sales are another's from now on. */
   public Uni<Void> move(SqlConnection transaction, UUID from, UUID to) {
     return transaction.preparedQuery(MOVE).execute(Tuple.of(from, to)).replaceWithVoid();
+  }
+
+  /**
+   * Those of one customer's sales that were sold to another are the other's again.
+   *
+   * @param ids all by which sales knew the other
+   */
+  public Uni<Void> giveBack(SqlConnection transaction, UUID from, UUID to, UUID[] ids) {
+    return transaction.preparedQuery(GIVE_BACK).execute(Tuple.of(from, to, ids)).replaceWithVoid();
   }
 
   private List<Owned> sales(RowSet<Row> rows) {
