@@ -2,8 +2,8 @@ package io.aftercare.simulator;
 
 import io.aftercare.simulator.chain.CannotGoOn;
 import io.aftercare.simulator.demo.DemoCommand;
-import io.aftercare.simulator.roster.ImportCustomersCommand;
 import io.aftercare.simulator.rebuild.RebuildTimelineCommand;
+import io.aftercare.simulator.roster.ImportCustomersCommand;
 import io.aftercare.simulator.storm.StormCommand;
 import io.aftercare.simulator.synthea.ImportCommand;
 import java.io.PrintWriter;

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class PermitResource {
 
-  private static final Base64.Encoder MARKS = Base64.getUrlEncoder().withoutPadding();
-
   private final AnswerPermit answerPermit;
   private final MarkDeceased markDeceased;
   private final MarkWrongNumber markWrongNumber;
@@ -85,11 +83,15 @@ class PermitResource {
     static PermitView of(Permit permit, PhoneNumbers numbers) {
       return switch (permit) {
         case Permit.Allowed(String number, Permit.Callee callee) ->
-            new PermitView(true, null, number, callee, MARKS.encodeToString(numbers.mark(number)));
+            new PermitView(true, null, number, callee, mark(number, numbers));
         case Permit.Refused(Permit.Reason reason) ->
             new PermitView(false, reason, null, null, null);
         case Permit.Addressed _ -> throw new IllegalArgumentException("An address is not dialled");
       };
+    }
+
+    private static String mark(String number, PhoneNumbers numbers) {
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(numbers.mark(number));
     }
   }
 
