@@ -8,6 +8,7 @@ import io.aftercare.benchmark.report.Results;
 import io.aftercare.benchmark.report.Table;
 import io.aftercare.benchmark.trial.BatchTrial;
 import io.aftercare.benchmark.trial.Bench;
+import io.aftercare.benchmark.trial.CardTrial;
 import io.aftercare.benchmark.trial.ClaimTrial;
 import io.aftercare.benchmark.trial.CustomersTrial;
 import io.aftercare.benchmark.trial.DueAtOnceTrial;
@@ -56,7 +57,7 @@ public final class Benchmark implements Callable<Integer> {
       split = ",",
       description =
           "Some paths only: ingest, batch, stream, relay, schedule, visible, claim, due-at-once,"
-              + " segments, customers.",
+              + " segments, customers, card.",
       paramLabel = "PATH")
   private List<String> only = List.of();
 
@@ -99,6 +100,7 @@ public final class Benchmark implements Callable<Integer> {
     trials.put("due-at-once", DueAtOnceTrial::new);
     trials.put("segments", SegmentTrial::new);
     trials.put("customers", CustomersTrial::new);
+    trials.put("card", CardTrial::new);
     return trials;
   }
 
