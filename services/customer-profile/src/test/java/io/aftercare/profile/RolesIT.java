@@ -46,6 +46,7 @@ class RolesIT {
   private static final Set<String> TALKERS = Set.of("dispenser", "pharmacist", "care-manager");
   private static final Set<String> CARERS =
       Set.of("dispenser", "pharmacist", "care-manager", "privacy-officer");
+  private static final Set<String> MANAGER = Set.of("care-manager");
   private static final Set<String> HOUSE = Set.of("service");
 
   private static final Map<String, Set<String>> DOORS =
@@ -66,6 +67,31 @@ class RolesIT {
               Map.entry(
                   "PUT /customers/{id}/take-care", Set.of("service", "care-manager", "pharmacist")),
               Map.entry("DELETE /customers/{id}/take-care", Set.of("care-manager", "pharmacist")),
+              Map.entry("GET /duplicates", MANAGER),
+              Map.entry("GET /customers/{id}/duplicates", MANAGER),
+              Map.entry("GET /duplicates/{id}/{other}", MANAGER),
+              Map.entry("PUT /duplicates/{id}/{other}/denied", MANAGER),
+              Map.entry("POST /merges", MANAGER),
+              Map.entry("POST /merges/{id}/undo", MANAGER),
+              Map.entry("GET /customers/{id}/care", CLINIC),
+              Map.entry("PUT /customers/{id}/adviser", MANAGER),
+              Map.entry("DELETE /customers/{id}/adviser", MANAGER),
+              Map.entry("PUT /customers/{id}/delivery", COUNTER),
+              Map.entry(
+                  "POST /care-offers/{id}/accept",
+                  Set.of("store", "dispenser", "care-manager", "service")),
+              Map.entry(
+                  "POST /care-offers/{id}/decline",
+                  Set.of("store", "dispenser", "care-manager", "service")),
+              Map.entry("POST /care-offers/{id}/attend", COUNTER),
+              Map.entry("POST /campaigns", MANAGER),
+              Map.entry("GET /campaigns", Set.of("care-manager", "supervisor")),
+              Map.entry("POST /campaigns/{id}/stop", MANAGER),
+              Map.entry("POST /gatherings", MANAGER),
+              Map.entry("GET /gatherings", CLINIC),
+              Map.entry("POST /gatherings/{id}/offers", MANAGER),
+              Map.entry("POST /gatherings/{id}/sign-ups", COUNTER),
+              Map.entry("POST /gatherings/{id}/cancel", MANAGER),
               Map.entry("POST /customers/{id}/permit", HOUSE),
               Map.entry("POST /customers/{id}/message-permit", HOUSE),
               Map.entry("POST /customers/{id}/do-not-call", HOUSE),
@@ -139,7 +165,6 @@ class RolesIT {
     if (!methodAndPath[0].equals("GET")) {
       request.body("{}");
     }
-    return request.request(
-        methodAndPath[0], methodAndPath[1].replace("{id}", SOMEBODY).replace("{name}", "nobody"));
+    return request.request(methodAndPath[0], methodAndPath[1].replaceAll("\\{\\w+}", SOMEBODY));
   }
 }

@@ -1,0 +1,112 @@
+package io.aftercare.profile.care;
+
+import io.aftercare.profile.customer.Consent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an offer may go to: active customers who agreed to be offered something. */
+@ApplicationScoped
+public class Audience {
+
+  /**
+   * The standing answer is the latest one. A birth month is enough to tell an age: whoever turns it
+   * within the month counts from its first day on.
+   */
+  private static final String AGREED =
+      """
+      select c.id, c.zone, c.store_id, c.data_key, c.person from customer c
+      where c.status = 'ACTIVE' and c.id > $1
+        and ($2::text is null or c.zone = $2)
+        and ($3::text is null or c.store_id = $3)
+        and ($4::date is null or c.birth_month <= $4)
+        and ($5::date is null or c.birth_month > $5)
+        and ($6::int[] is null or extract(month from c.birth_month) = any($6))
+        and ($7::uuid[] is null or c.id = any($7))
+        and ($8::text is distinct from 'CALL' or not c.do_not_call)
+        and exists (
+          select from (
+            select distinct on (k.channel) k.state from consent k
+            where k.customer_id = c.id and k.purpose = 'MARKETING' and ($8::text is null or k.channel = $8)
+            order by k.channel, k.at desc, k.number desc
+          ) standing where standing.state = 'GIVEN')
+      order by c.id limit $9
+      """;
+
+  private static final UUID FIRST = new UUID(0, 0);
+
+  /**
+   * Who is meant.
+   *
+   * @param zone the customer's; any when absent
+   * @param storeId the store that registered the customer; any when absent
+   * @param bornUntil first day of the last month of birth; any when absent
+   * @param bornAfter first day of the month before the first month of birth; any when absent
+   * @param birthMonths 1 to 12; any when absent
+   * @param among these customers alone; any when absent
+   * @param channel by which they agreed; any when absent
+   */
+  public record Wanted(
+      @Nullable String zone,
+      @Nullable String storeId,
+      @Nullable LocalDate bornUntil,
+      @Nullable LocalDate bornAfter,
+      Integer @Nullable [] birthMonths,
+      UUID @Nullable [] among,
+      Consent.@Nullable Channel channel) {}
+
+  /**
+   * Somebody who agreed.
+   *
+   * @param storeId the store that registered the customer
+   * @param dataKey opens {@code person}
+   * @param person sealed
+   */
+  public record Member(
+      UUID id, ZoneId zone, @Nullable String storeId, byte[] dataKey, byte[] person) {}
+
+  /**
+   * Those who agreed, in the order of their ids.
+   *
+   * @param after where to go on; at the first when absent
+   */
+  public Uni<List<Member>> find(
+      SqlConnection transaction, Wanted wanted, @Nullable UUID after, int most) {
+    return transaction
+        .preparedQuery(AGREED)
+        .execute(
+            Tuple.tuple()
+                .addValue(after == null ? FIRST : after)
+                .addValue(wanted.zone())
+                .addValue(wanted.storeId())
+                .addValue(wanted.bornUntil())
+                .addValue(wanted.bornAfter())
+                .addValue(wanted.birthMonths())
+                .addValue(wanted.among())
+                .addValue(wanted.channel() == null ? null : wanted.channel().name())
+                .addValue(most))
+        .map(
+            rows -> {
+              List<Member> members = new ArrayList<>(rows.size());
+              rows.forEach(row -> members.add(member(row)));
+              return members;
+            });
+  }
+
+  private static Member member(Row row) {
+    return new Member(
+        row.getUUID("id"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("store_id"),
+        row.getBuffer("data_key").getBytes(),
+        row.getBuffer("person").getBytes());
+  }
+}
