@@ -39,13 +39,21 @@ public class ChangeCustomer {
     return scoped.inSession(
         new Reach.House(),
         session ->
-            customers
-                .lock(session, customer, new Reach.House())
+            owner(session, customer)
+                .chain(owner -> customers.lock(session, owner, new Reach.House()))
                 .chain(
                     file ->
                         change.test(file)
                             ? tell(session, file).replaceWith(true)
                             : Uni.createFrom().item(false)));
+  }
+
+  /** What is heard of a merged customer is the survivor's. */
+  private Uni<UUID> owner(Mutiny.Session session, UUID customer) {
+    return customers
+        .find(session, customer, new Reach.House())
+        .map(file -> file.customer().mergedInto())
+        .map(survivor -> survivor == null ? customer : survivor);
   }
 
   private Uni<Void> tell(Mutiny.Session session, CustomerFile file) {

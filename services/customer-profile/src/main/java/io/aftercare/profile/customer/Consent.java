@@ -99,6 +99,16 @@ public class Consent {
       @Nullable Source source,
       @Nullable Proof proof) {
 
+    /** Declined or withdrawn. */
+    boolean refuses() {
+      return state != State.GIVEN;
+    }
+
+    /** The same answer, of another moment. */
+    Answer at(Instant moment) {
+      return new Answer(purpose, channel, state, wording, moment, source, proof);
+    }
+
     /** Whether this adds nothing to the other, which stands. */
     boolean addsNothingTo(Answer other) {
       return question().equals(other.question())

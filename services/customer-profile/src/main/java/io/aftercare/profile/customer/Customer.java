@@ -123,7 +123,7 @@ public class Customer {
     return status;
   }
 
-  @Nullable UUID mergedInto() {
+  public @Nullable UUID mergedInto() {
     return mergedInto;
   }
 
@@ -274,22 +274,32 @@ public class Customer {
 
   /** Sets the mark that refuses every later call; false when it was set before. */
   boolean stopCalls(UUID call, Instant at) {
-    if (doNotCall) {
-      return false;
-    }
+    boolean news = !doNotCall;
     doNotCall = true;
-    doNotCallAt = at;
-    doNotCallIn = call;
-    return true;
+    doNotCallAt = news ? at : doNotCallAt;
+    doNotCallIn = news ? call : doNotCallIn;
+    return news;
   }
 
   /** The customer has died; false when that was known, or the file is closed for another reason. */
   boolean die() {
-    if (status != Status.ACTIVE) {
-      return false;
-    }
-    status = Status.DECEASED;
-    return true;
+    boolean news = status == Status.ACTIVE;
+    status = news ? Status.DECEASED : status;
+    return news;
+  }
+
+  /** It is the survivor's file from now on; its own again where there is none. */
+  void becomeOf(@Nullable UUID survivor) {
+    status = survivor == null ? Status.ACTIVE : Status.MERGED;
+    mergedInto = survivor;
+    version++;
+  }
+
+  /** Not to be called, as the other is not; to be called again where there is no other. */
+  void refuseAs(@Nullable Customer other) {
+    doNotCall = other != null;
+    doNotCallAt = other == null ? null : other.doNotCallAt;
+    doNotCallIn = other == null ? null : other.doNotCallIn;
   }
 
   public ZoneId zoneId() {

@@ -1,5 +1,8 @@
 package io.aftercare.profile.customer;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+import static java.util.stream.Collectors.toMap;
+
 import io.aftercare.kit.time.Ids;
 import io.aftercare.profile.phone.Phone;
 import io.aftercare.profile.vault.Safe;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -143,10 +147,49 @@ public record CustomerFile(
     if (Consent.latest(consents).map(each -> each.answer(safe)).anyMatch(answer::addsNothingTo)) {
       return null;
     }
-    var consent = new Consent(customer.id(), consents.size() + 1, answer, now, recordedBy, safe);
+    var consent = new Consent(customer.id(), nextNumber(), answer, now, recordedBy, safe);
     consents.add(consent);
     counted(true);
     return consent;
+  }
+
+  /** Answers may have been given back: their numbers are not given again to an earlier place. */
+  private int nextNumber() {
+    return consents.stream().mapToInt(Consent::number).max().orElse(0) + 1;
+  }
+
+  /**
+   * Another one's answers as far as the person has not answered the like, or the other refused what
+   * this one allowed: then the refusal is of this moment, so that it stands.
+   */
+  List<Consent> takeOver(List<Consent.Answer> others, Instant now, String recordedBy, Vault vault) {
+    Map<Consent.Question, Consent.Answer> mine =
+        standing().stream().collect(toMap(Consent.Answer::question, answer -> answer));
+    List<Consent> taken = new ArrayList<>();
+    for (Consent.Answer theirs : others) {
+      Consent.Answer own = mine.get(theirs.question());
+      if (own == null || theirs.refuses() && !own.refuses()) {
+        Consent.Answer answer = own == null ? theirs : theirs.at(now.truncatedTo(MICROS));
+        Consent consent =
+            new Consent(customer.id(), nextNumber(), answer, now, recordedBy, customer.safe(vault));
+        consents.add(consent);
+        taken.add(consent);
+      }
+    }
+    return taken;
+  }
+
+  /** Numbers at which somebody else answered the other are wrong here too. */
+  void rememberWrong(CustomerFile other) {
+    other.phones.stream()
+        .filter(Phone::isWrong)
+        .flatMap(wrong -> phones.stream().filter(phone -> phone.hasMark(wrong.mark())))
+        .forEach(Phone::markWrong);
+    other.caregivers.stream()
+        .filter(Caregiver::isPhoneWrong)
+        .flatMap(
+            wrong -> caregivers.stream().filter(carer -> carer.hasPhoneMark(wrong.phoneMark())))
+        .forEach(Caregiver::markPhoneWrong);
   }
 
   private boolean counted(boolean changed) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param caregivers best first
  * @param consents the standing answers; what was never asked is not listed
  */
-record CustomerView(
+public record CustomerView(
     UUID id,
     long version,
     Customer.Status status,
@@ -82,7 +82,7 @@ record CustomerView(
       @Nullable LocalDate validTo,
       boolean wrong) {}
 
-  static CustomerView of(Profile profile) {
+  public static CustomerView of(Profile profile) {
     Person person = profile.person();
     Window window = profile.window();
     return new CustomerView(

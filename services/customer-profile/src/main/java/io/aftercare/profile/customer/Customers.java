@@ -10,6 +10,7 @@ import io.aftercare.profile.phone.Phone;
 import io.aftercare.profile.reach.Reach;
 import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Vault;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -78,11 +79,37 @@ public class Customers {
    * one after the other.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is none within
-   *     reach, or it was erased
+   *     reach, or it was erased; 409 when it was merged, naming the survivor
    */
   public Uni<CustomerFile> lock(Mutiny.Session session, UUID id, Reach reach) {
+    return lockEvenMerged(session, id, reach)
+        .invoke(
+            file -> {
+              if (file.customer().status() == Customer.Status.MERGED) {
+                throw merged(file.customer());
+              }
+            });
+  }
+
+  /**
+   * The same, also of a file that is another's by now.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is none within
+   *     reach, or it was erased
+   */
+  public Uni<CustomerFile> lockEvenMerged(Mutiny.Session session, UUID id, Reach reach) {
     return load(session, id, reach, LockModeType.PESSIMISTIC_WRITE)
         .map(files -> onlyOne(files, id));
+  }
+
+  /** 409: nothing is written into a file that is another's by now. */
+  public static HttpProblem merged(Customer customer) {
+    return Problems.conflicting(
+            "customer-merged",
+            "Customer %s was merged into %s; go on there."
+                .formatted(customer.id(), customer.mergedInto()))
+        .with("mergedInto", String.valueOf(customer.mergedInto()))
+        .build();
   }
 
   /**
@@ -112,7 +139,7 @@ public class Customers {
    * The files of these customers that can still be opened, as far as the reach goes, in the order
    * of their ids.
    */
-  Uni<List<CustomerFile>> load(Mutiny.Session session, Collection<UUID> ids, Reach reach) {
+  public Uni<List<CustomerFile>> load(Mutiny.Session session, Collection<UUID> ids, Reach reach) {
     String some = "from Customer c where c.id in :ids and c.status not in (ERASED, MERGED)";
     return within(reach, session, some, " order by c.id")
         .setParameter("ids", ids)

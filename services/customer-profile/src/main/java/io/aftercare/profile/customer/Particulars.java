@@ -84,7 +84,8 @@ public record Particulars(
         caregivers);
   }
 
-  private List<String> differencesTo(Particulars other) {
+  /** The wire fields in which the other says something else. */
+  public List<String> differencesTo(Particulars other) {
     List<String> fields = new ArrayList<>();
     note(fields, "country", country, other.country);
     note(fields, "givenName", person.givenName(), other.person.givenName());

@@ -79,7 +79,7 @@ public record Profile(
   }
 
   /** The file as somebody would leave it again. */
-  Particulars particulars() {
+  public Particulars particulars() {
     return new Particulars(
         country,
         person,
