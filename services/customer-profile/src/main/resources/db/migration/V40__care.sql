@@ -23,6 +23,8 @@ create table campaign (
   store_id text,
   age_from int check (age_from >= 0),
   age_below int check (age_below > 0),
+  -- The name of one; whoever is in it on the day.
+  segment text,
   channel text check (channel in ('CALL', 'SMS', 'EMAIL', 'WECHAT', 'POST')),
   starts_on date not null,
   -- The last day.

@@ -181,6 +181,31 @@ class CareIT {
   }
 
   @Test
+  void a_season_s_education_may_be_for_a_segment() {
+    LocalDate today = LocalDate.now(ZONE);
+    UUID elder = BOSTON.knows(born(LocalDate.of(1940, 5, 5)).who("given", "marketing", "sms"));
+    UUID young = BOSTON.knows(born(LocalDate.of(2000, 5, 5)).who("given", "marketing", "sms"));
+    told.await(
+        EventTypes.CUSTOMER_CHANGED,
+        elder,
+        data -> data.path("segments").toString().contains("elderly"));
+    String key = key("season.falls");
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("kind", "seasonal");
+    asked.put("messageKey", key);
+    asked.put("startsOn", today);
+    asked.put("endsOn", today);
+
+    asked.put("segment", "nobody-wrote-it");
+    campaign(asked).then().statusCode(400).body("violations.field", hasItem("segment"));
+    asked.put("segment", "elderly");
+    opens(asked);
+
+    awaitOffer(elder, key);
+    assertThat(keysOf(young)).doesNotContain(key);
+  }
+
+  @Test
   void what_makes_no_sense_is_named() {
     LocalDate today = LocalDate.now(ZONE);
     campaign(

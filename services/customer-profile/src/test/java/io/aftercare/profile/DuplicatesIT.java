@@ -51,6 +51,7 @@ class DuplicatesIT {
     assertThat(idsOf(candidatesOf(robert), robert)).contains(bob.toString());
     assertThat(pairsOfTheChain())
         .anyMatch(pair -> pair.contains(robert.toString()) && pair.contains(bob.toString()));
+    MANAGER.request().get("/duplicates?minScore=101").then().statusCode(400);
   }
 
   @Test

@@ -132,6 +132,13 @@ class GatheringIT {
         .statusCode(400)
         .body("violations.field", hasItem("startsAt"));
     asks(UUID.randomUUID().toString(), UUID.randomUUID()).statusCode(404);
+    MANAGER
+        .request()
+        .body(Map.of("segment", "nobody-wrote-it"))
+        .post("/gatherings/{id}/offers", announces(3))
+        .then()
+        .statusCode(400)
+        .body("violations.field", hasItem("segment"));
   }
 
   private static JsonPath careOf(UUID customer) {

@@ -103,9 +103,8 @@ class SecrecyIT {
       call.notes(bird.id(), "Kanarienvogel sang; ring Gelbschnabel at +18576543219");
       call.hearsDoNotCall(bird.id());
 
-      var last =
-          probe.await(
-              EventTypes.CUSTOMER_CHANGED, bird.id(), data -> data.get("doNotCall").asBoolean());
+      probe.await(
+          EventTypes.CUSTOMER_CHANGED, bird.id(), data -> data.get("doNotCall").asBoolean());
       List<String> places = new ArrayList<>(new Ledger(database).dump());
       for (String type : List.of(EventTypes.CUSTOMER_REGISTERED, EventTypes.CUSTOMER_CHANGED)) {
         probe
@@ -117,7 +116,8 @@ class SecrecyIT {
                 });
       }
 
-      assertThat(last.get("version").asLong()).isEqualTo(9);
+      // The event's own version also counts how often the customer came into a segment.
+      assertThat(BOSTON.reads(bird.id()).getLong("version")).isEqualTo(9);
       assertThat(places).hasSizeGreaterThan(20);
       for (String canary : CANARIES) {
         for (String disguise : disguises(canary)) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param storeId the store's own customers alone; all when absent
  * @param ageFrom years; absent where there is no youngest
  * @param ageBelow years; absent where there is no oldest
+ * @param segment who is in it alone, as of the day; all when absent
  * @param channel by which; absent where whoever offers it chooses
  * @param startsOn first day, in each customer's own zone
  * @param endsOn last day
@@ -32,6 +33,7 @@ record Campaign(
     @Nullable String storeId,
     @Nullable Integer ageFrom,
     @Nullable Integer ageBelow,
+    @Nullable String segment,
     Consent.@Nullable Channel channel,
     LocalDate startsOn,
     LocalDate endsOn,
@@ -80,7 +82,8 @@ record Campaign(
                 .toArray(Integer[]::new)
             : null,
         null,
-        channel);
+        channel,
+        segment);
   }
 
   /**

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 class Campaigns {
 
   private static final String COLUMNS =
-      "id, kind, message_key, store_id, age_from, age_below, channel, starts_on, ends_on,"
+      "id, kind, message_key, store_id, age_from, age_below, segment, channel, starts_on, ends_on,"
           + " opened_at, stopped_at";
 
   private static final String INSERT =
       "insert into campaign ("
           + COLUMNS
-          + ", opened_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, null, $11)";
+          + ", opened_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, null, $12)";
 
   private static final String LIST =
       "select " + COLUMNS + " from campaign order by opened_at desc limit 200";
@@ -77,6 +77,7 @@ class Campaigns {
                 .addValue(campaign.storeId())
                 .addValue(campaign.ageFrom())
                 .addValue(campaign.ageBelow())
+                .addValue(campaign.segment())
                 .addValue(campaign.channel() == null ? null : campaign.channel().name())
                 .addValue(campaign.startsOn())
                 .addValue(campaign.endsOn())
@@ -149,6 +150,7 @@ class Campaigns {
         row.getString("store_id"),
         row.getInteger("age_from"),
         row.getInteger("age_below"),
+        row.getString("segment"),
         channel == null ? null : Consent.Channel.valueOf(channel),
         row.getLocalDate("starts_on"),
         row.getLocalDate("ends_on"),

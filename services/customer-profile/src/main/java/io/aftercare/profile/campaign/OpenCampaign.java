@@ -2,6 +2,7 @@ package io.aftercare.profile.campaign;
 
 import io.aftercare.kit.problem.Problems;
 import io.aftercare.kit.time.Ids;
+import io.aftercare.profile.care.Audience;
 import io.aftercare.profile.customer.Consent;
 import io.aftercare.profile.reach.Reach;
 import io.aftercare.profile.reach.Scoped;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,6 +39,7 @@ class OpenCampaign {
    * @param storeId the store's own customers alone
    * @param ageFrom years; the youngest
    * @param ageBelow years; the first who is too old
+   * @param segment name of a published one; who is in it on the day alone
    * @param startsOn first day, in each customer's own zone
    * @param endsOn last day
    */
@@ -51,24 +54,28 @@ class OpenCampaign {
           String storeId,
       @Nullable @Min(0) @Max(130) Integer ageFrom,
       @Nullable @Min(1) @Max(130) Integer ageBelow,
+      @Nullable @Size(max = 64) String segment,
       Consent.@Nullable Channel channel,
       @NotNull LocalDate startsOn,
       @NotNull LocalDate endsOn) {}
 
   private final Scoped scoped;
   private final Campaigns campaigns;
+  private final Audience audience;
   private final Clock clock;
 
-  OpenCampaign(Scoped scoped, Campaigns campaigns, Clock clock) {
+  OpenCampaign(Scoped scoped, Campaigns campaigns, Audience audience, Clock clock) {
     this.scoped = scoped;
     this.campaigns = campaigns;
+    this.audience = audience;
     this.clock = clock;
   }
 
   /**
    * The campaign.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when its days or ages make no sense
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when its days or ages make no sense, or
+   *     nobody knows the segment
    */
   Uni<Campaign> open(NewCampaign asked, String by) {
     check(asked);
@@ -80,13 +87,19 @@ class OpenCampaign {
             asked.storeId(),
             asked.ageFrom(),
             asked.ageBelow(),
+            asked.segment(),
             asked.channel(),
             asked.startsOn(),
             asked.endsOn(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             null);
     return scoped
-        .inTransaction(new Reach.Chain(), transaction -> campaigns.add(transaction, campaign, by))
+        .inTransaction(
+            new Reach.Chain(),
+            transaction ->
+                audience
+                    .refuseUnknown(transaction, asked.segment())
+                    .chain(() -> campaigns.add(transaction, campaign, by)))
         .invoke(
             () -> LOG.infof("Campaign opened, campaign=%s kind=%s", campaign.id(), campaign.kind()))
         .replaceWith(campaign);

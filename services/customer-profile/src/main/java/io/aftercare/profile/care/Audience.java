@@ -1,5 +1,6 @@
 package io.aftercare.profile.care;
 
+import io.aftercare.kit.problem.Problems;
 import io.aftercare.profile.customer.Consent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -38,8 +39,12 @@ public class Audience {
             where k.customer_id = c.id and k.purpose = 'MARKETING' and ($8::text is null or k.channel = $8)
             order by k.channel, k.at desc, k.number desc
           ) standing where standing.state = 'GIVEN')
+        and ($10::text is null or $10 = any(c.segments))
       order by c.id limit $9
       """;
+
+  private static final String KNOWN =
+      "select 1 from segment where name = $1 and published_at is not null limit 1";
 
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -53,6 +58,7 @@ public class Audience {
    * @param birthMonths 1 to 12; any when absent
    * @param among these customers alone; any when absent
    * @param channel by which they agreed; any when absent
+   * @param segment in which they are by now; any when absent
    */
   public record Wanted(
       @Nullable String zone,
@@ -61,7 +67,8 @@ public class Audience {
       @Nullable LocalDate bornAfter,
       Integer @Nullable [] birthMonths,
       UUID @Nullable [] among,
-      Consent.@Nullable Channel channel) {}
+      Consent.@Nullable Channel channel,
+      @Nullable String segment) {}
 
   /**
    * Somebody who agreed.
@@ -92,13 +99,34 @@ public class Audience {
                 .addValue(wanted.birthMonths())
                 .addValue(wanted.among())
                 .addValue(wanted.channel() == null ? null : wanted.channel().name())
-                .addValue(most))
+                .addValue(most)
+                .addValue(wanted.segment()))
         .map(
             rows -> {
               List<Member> members = new ArrayList<>(rows.size());
               rows.forEach(row -> members.add(member(row)));
               return members;
             });
+  }
+
+  /**
+   * Completes where nobody is asked for by segment, or by one that is published.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 400 else
+   */
+  public Uni<Void> refuseUnknown(SqlConnection transaction, @Nullable String segment) {
+    return segment == null
+        ? Uni.createFrom().voidItem()
+        : transaction
+            .preparedQuery(KNOWN)
+            .execute(Tuple.of(segment))
+            .invoke(
+                rows -> {
+                  if (rows.rowCount() == 0) {
+                    throw Problems.invalid("segment", "must be the name of a published segment");
+                  }
+                })
+            .replaceWithVoid();
   }
 
   private static Member member(Row row) {

@@ -3,7 +3,6 @@ package io.aftercare.profile.care;
 import static io.aftercare.kit.identity.Roles.CARE_MANAGER;
 import static io.aftercare.kit.identity.Roles.DISPENSER;
 import static io.aftercare.kit.identity.Roles.PHARMACIST;
-import static io.aftercare.kit.identity.Roles.SERVICE;
 import static io.aftercare.kit.identity.Roles.STORE;
 
 import io.aftercare.kit.identity.Caller;
@@ -16,7 +15,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What is special in the care for a customer, and what they say to what they are offered. */
-@Path("/")
+/** What is special in the care for a customer. */
+@Path("/customers")
 @Tag(name = "care")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,13 +34,11 @@ class CareResource {
 
   private final CareFiles files;
   private final NameAdviser nameAdviser;
-  private final AnswerOffer answerOffer;
   private final Caller caller;
 
-  CareResource(CareFiles files, NameAdviser nameAdviser, AnswerOffer answerOffer, Caller caller) {
+  CareResource(CareFiles files, NameAdviser nameAdviser, Caller caller) {
     this.files = files;
     this.nameAdviser = nameAdviser;
-    this.answerOffer = answerOffer;
     this.caller = caller;
   }
 
@@ -56,7 +52,7 @@ class CareResource {
   record DeliveryWish(@NotNull CareFile.Delivery delivery) {}
 
   @GET
-  @Path("/customers/{id}/care")
+  @Path("/{id}/care")
   @RolesAllowed({STORE, DISPENSER, PHARMACIST, CARE_MANAGER})
   @Operation(summary = "The customer's adviser, wish for delivery, and offers.")
   public Uni<CareFile> care(@RestPath UUID id) {
@@ -64,7 +60,7 @@ class CareResource {
   }
 
   @PUT
-  @Path("/customers/{id}/adviser")
+  @Path("/{id}/adviser")
   @RolesAllowed(CARE_MANAGER)
   @APIResponse(responseCode = "204", description = "Named")
   public Uni<Void> nameAdviser(@RestPath UUID id, @Valid @NotNull NewAdviser adviser) {
@@ -72,7 +68,7 @@ class CareResource {
   }
 
   @DELETE
-  @Path("/customers/{id}/adviser")
+  @Path("/{id}/adviser")
   @RolesAllowed(CARE_MANAGER)
   @APIResponse(responseCode = "204", description = "Nobody is the customer's adviser")
   public Uni<Void> dismissAdviser(@RestPath UUID id) {
@@ -80,35 +76,10 @@ class CareResource {
   }
 
   @PUT
-  @Path("/customers/{id}/delivery")
+  @Path("/{id}/delivery")
   @RolesAllowed({STORE, DISPENSER, CARE_MANAGER})
   @APIResponse(responseCode = "204", description = "Noted")
   public Uni<Void> noteDelivery(@RestPath UUID id, @Valid @NotNull DeliveryWish wish) {
     return files.noteDelivery(id, wish.delivery(), caller);
-  }
-
-  @POST
-  @Path("/care-offers/{id}/accept")
-  @RolesAllowed({STORE, DISPENSER, CARE_MANAGER, SERVICE})
-  public Uni<OfferView> accept(@RestPath UUID id) {
-    return answer(id, CareOffer.State.ACCEPTED, "POST /care-offers/{id}/accept");
-  }
-
-  @POST
-  @Path("/care-offers/{id}/decline")
-  @RolesAllowed({STORE, DISPENSER, CARE_MANAGER, SERVICE})
-  public Uni<OfferView> decline(@RestPath UUID id) {
-    return answer(id, CareOffer.State.DECLINED, "POST /care-offers/{id}/decline");
-  }
-
-  @POST
-  @Path("/care-offers/{id}/attend")
-  @RolesAllowed({STORE, DISPENSER, CARE_MANAGER})
-  public Uni<OfferView> attend(@RestPath UUID id) {
-    return answer(id, CareOffer.State.ATTENDED, "POST /care-offers/{id}/attend");
-  }
-
-  private Uni<OfferView> answer(UUID id, CareOffer.State state, String endpoint) {
-    return answerOffer.answer(id, state, caller, endpoint).map(OfferView::of);
   }
 }

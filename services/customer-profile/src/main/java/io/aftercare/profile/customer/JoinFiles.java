@@ -1,6 +1,5 @@
 package io.aftercare.profile.customer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.profile.vault.Place;
 import io.aftercare.profile.vault.Safe;
@@ -23,14 +22,12 @@ public class JoinFiles {
   private final Outbox outbox;
   private final Vault vault;
   private final Marks marks;
-  private final ObjectMapper json;
   private final Clock clock;
 
-  JoinFiles(Outbox outbox, Vault vault, Marks marks, ObjectMapper json, Clock clock) {
+  JoinFiles(Outbox outbox, Vault vault, Marks marks, Clock clock) {
     this.outbox = outbox;
     this.vault = vault;
     this.marks = marks;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -52,7 +49,7 @@ public class JoinFiles {
     boolean refusal = passOnRefusal(other.customer(), survivor.customer());
     var takeover =
         new Takeover(before, of, answers.stream().map(Consent::id).toList(), lastConsent, refusal);
-    CustomerFile joined = say(survivor, Takeover.join(before, of, json), now);
+    CustomerFile joined = say(survivor, Takeover.join(before, of), now);
     joined.rememberWrong(other);
     other.customer().becomeOf(survivor.customer().id());
     byte[] sealed = survivor.customer().safe(vault).seal(keep, takeover);
@@ -94,7 +91,7 @@ public class JoinFiles {
       survivor.customer().refuseAs(null);
     }
     CustomerFile separated =
-        say(survivor, takeover.without(Takeover.Contents.of(survivor, vault), json), now);
+        say(survivor, takeover.without(Takeover.Contents.of(survivor, vault)), now);
     other.customer().becomeOf(null);
     passOnRefusal(separated.customer(), other.customer());
     List<Consent> passedOn = other.takeOver(refused, now, by, vault);

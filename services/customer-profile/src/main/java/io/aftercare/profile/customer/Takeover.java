@@ -1,8 +1,6 @@
 package io.aftercare.profile.customer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aftercare.profile.vault.Safe;
@@ -43,10 +41,10 @@ record Takeover(
   private static final List<String> IDENTITIES = List.of("number", "phone", "atc");
 
   /** Both: what the survivor says goes first, and what it does not say is the other's. */
-  static Contents join(Contents survivor, Contents other, ObjectMapper json) {
-    ObjectNode joined = json.valueToTree(survivor);
-    join(joined, json.valueToTree(other));
-    return read(joined, json);
+  static Contents join(Contents survivor, Contents other) {
+    ObjectNode joined = Safe.unfold(survivor);
+    join(joined, Safe.unfold(other));
+    return Safe.fold(joined, Contents.class);
   }
 
   private static void join(ObjectNode into, ObjectNode from) {
@@ -72,10 +70,10 @@ record Takeover(
   }
 
   /** What the survivor says now, without what came from the other and still stands as it came. */
-  Contents without(Contents now, ObjectMapper json) {
-    ObjectNode separated = json.valueToTree(now);
-    separate(separated, json.valueToTree(before), json.valueToTree(of));
-    return read(separated, json);
+  Contents without(Contents now) {
+    ObjectNode separated = Safe.unfold(now);
+    separate(separated, Safe.unfold(before), Safe.unfold(of));
+    return Safe.fold(separated, Contents.class);
   }
 
   private static void separate(ObjectNode now, JsonNode before, JsonNode of) {
@@ -119,14 +117,5 @@ record Takeover(
         .map(JsonNode::asText)
         .findFirst()
         .orElseGet(element::toString);
-  }
-
-  private static Contents read(ObjectNode document, ObjectMapper json) {
-    try {
-      return json.treeToValue(document, Contents.class);
-    } catch (JsonProcessingException impossible) {
-      // The cause would quote the document.
-      throw new IllegalStateException("What was joined cannot be read");
-    }
   }
 }

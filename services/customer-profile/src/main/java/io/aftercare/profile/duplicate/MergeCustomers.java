@@ -117,8 +117,8 @@ class MergeCustomers {
             "Customer %s is not active; only active ones are merged.".formatted(customer.id()));
       }
     }
-    if (two.survivor.customer().version() != asked.survivorVersion()
-        || two.merged.customer().version() != asked.mergedVersion()) {
+    if (two.survivor.customer().edition() != asked.survivorVersion()
+        || two.merged.customer().edition() != asked.mergedVersion()) {
       throw Problems.conflict(
           "changed-meanwhile", "One of the two was changed meanwhile; look at both again.");
     }

@@ -45,6 +45,7 @@ class AskToGathering {
    * @param storeId the store's own customers alone
    * @param ageFrom years; the youngest
    * @param ageBelow years; the first who is too old
+   * @param segment name of a published one; who is in it alone
    * @param channel by which they are asked
    */
   record Invitation(
@@ -53,6 +54,7 @@ class AskToGathering {
           String storeId,
       @Nullable @Min(0) @Max(130) Integer ageFrom,
       @Nullable @Min(1) @Max(130) Integer ageBelow,
+      @Nullable @Size(max = 64) String segment,
       Consent.@Nullable Channel channel) {}
 
   private final Scoped scoped;
@@ -82,11 +84,16 @@ class AskToGathering {
    *
    * @return how many were asked that had not been before
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
-   *     gathering, 409 when it does not lie ahead
+   *     gathering, 409 when it does not lie ahead, 400 when nobody knows the segment
    */
   Uni<Integer> ask(UUID gathering, Invitation invitation) {
     return scoped
-        .inTransaction(new Reach.Chain(), transaction -> ahead(transaction, gathering))
+        .inTransaction(
+            new Reach.Chain(),
+            transaction ->
+                audience
+                    .refuseUnknown(transaction, invitation.segment())
+                    .chain(() -> ahead(transaction, gathering)))
         .chain(found -> ask(found, invitation, null))
         .invoke(asked -> LOG.infof("Customers asked, gathering=%s customers=%d", gathering, asked));
   }
@@ -138,7 +145,8 @@ class AskToGathering {
         invitation.ageBelow() == null ? null : month.minusYears(invitation.ageBelow()),
         null,
         invitation.customerIds() == null ? null : invitation.customerIds().toArray(UUID[]::new),
-        invitation.channel());
+        invitation.channel(),
+        invitation.segment());
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.aftercare.profile.vault;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.crypto.tink.Aead;
 import java.io.IOException;
@@ -64,6 +67,31 @@ public final class Safe {
       // The cause would quote the document.
       throw new IllegalStateException(
           "The document at " + place + " is not a " + type.getSimpleName());
+    }
+  }
+
+  /** The document as it would be sealed, field by field. */
+  public static ObjectNode unfold(Object document) {
+    return DOCUMENTS.valueToTree(document);
+  }
+
+  /**
+   * What was unfolded, and perhaps changed.
+   *
+   * @throws IllegalStateException when it is none of the type; it says where, and quotes nothing
+   */
+  public static <T> T fold(ObjectNode document, Class<T> type) {
+    try {
+      return DOCUMENTS.treeToValue(document, type);
+    } catch (JsonMappingException unreadable) {
+      throw new IllegalStateException(
+          "A document is not a %s: %s at %s"
+              .formatted(
+                  type.getSimpleName(),
+                  unreadable.getClass().getSimpleName(),
+                  unreadable.getPathReference()));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A document is not a " + type.getSimpleName());
     }
   }
 }
