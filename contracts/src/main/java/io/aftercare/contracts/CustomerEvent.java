@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     consents; absent where they did not say
  * @param segments names of the segments the customer is in, such as {@code elderly}, sorted; absent
  *     until the customer was first in one
+ * @param restricted the file is kept and not worked with: no calls, no messages; absent when it is
+ *     not so
  */
 public record CustomerEvent(
     UUID customerId,
@@ -38,7 +40,8 @@ public record CustomerEvent(
     boolean doNotCall,
     List<Consent> consents,
     @Nullable String preferredChannel,
-    @Nullable List<String> segments) {
+    @Nullable List<String> segments,
+    @Nullable Boolean restricted) {
 
   /**
    * Local times in the customer's zone, half-open: a call may start at {@code from}, not at {@code

@@ -76,7 +76,7 @@ class RecordsTest {
       case Class<?> t when t == LocalDate.class -> "string date";
       case Class<?> t when t == String.class || t == LocalTime.class -> "string";
       case Class<?> t when t == int.class || t == long.class || t == Integer.class -> "integer";
-      case Class<?> t when t == boolean.class -> "boolean";
+      case Class<?> t when t == boolean.class || t == Boolean.class -> "boolean";
       case Class<?> t when t == BigDecimal.class -> "number";
       default -> throw new IllegalArgumentException("No JSON type is agreed for " + type);
     };

@@ -10,6 +10,7 @@ declare
     'alter default privileges in schema %1$I grant select, insert, update, delete on tables to %2$I',
     'alter default privileges in schema %1$I grant usage, select on sequences to %2$I',
     'revoke update, delete on %1$I.access_log from %2$I',
+    'revoke insert, update, delete on %1$I.access_log_end, %1$I.access_log_of from %2$I',
     'revoke all on %1$I.flyway_schema_history from %2$I'];
   single text;
 begin

@@ -62,12 +62,16 @@ record Wiring(
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("AFTERCARE_APPLICATION_ROLE_USERNAME", database.applicationRole());
     environment.put("AFTERCARE_APPLICATION_ROLE_PASSWORD", database.password());
+    environment.put("AFTERCARE_ACCESS_LOG_KEY", secrets.key("key.access-log"));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
   }
 
   private void addKeys(Map<String, String> environment) {
     environment.put("AFTERCARE_KEYS_MASTER", secrets.key("key.master"));
     environment.put("AFTERCARE_KEYS_INDEX", secrets.key("key.index"));
+    environment.put(
+        "AFTERCARE_ERASURE_LEDGER",
+        options.home().resolve("erasures.jsonl").toAbsolutePath().toString());
   }
 
   private void addNeighbours(Map<String, String> environment) {

@@ -2,6 +2,9 @@ package io.aftercare.simulator;
 
 import io.aftercare.simulator.chain.CannotGoOn;
 import io.aftercare.simulator.demo.DemoCommand;
+import io.aftercare.simulator.privacy.ReapplyErasuresCommand;
+import io.aftercare.simulator.privacy.RotateKeysCommand;
+import io.aftercare.simulator.privacy.VerifyAuditCommand;
 import io.aftercare.simulator.rebuild.RebuildTimelineCommand;
 import io.aftercare.simulator.roster.ImportCustomersCommand;
 import io.aftercare.simulator.storm.StormCommand;
@@ -21,7 +24,10 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       Simulator.Import.class,
       Simulator.Rebuild.class,
-      StormCommand.class
+      ReapplyErasuresCommand.class,
+      RotateKeysCommand.class,
+      StormCommand.class,
+      VerifyAuditCommand.class
     })
 public final class Simulator {
 

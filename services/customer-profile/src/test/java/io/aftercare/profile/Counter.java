@@ -34,6 +34,15 @@ final class Counter {
     return new Counter(Tokens.of(name, null, role));
   }
 
+  /** A person at the counter of a store. */
+  static Counter ofDispenser(String storeId, String name) {
+    return new Counter(Tokens.of(name, storeId, "dispenser"));
+  }
+
+  Response breaksGlass(UUID customer, String reason) {
+    return request().body(Map.of("reason", reason)).post("/customers/{id}/break-glass", customer);
+  }
+
   Response registers(Somebody somebody) {
     return request().body(somebody.particulars()).post("/customers");
   }

@@ -1,38 +1,19 @@
 package io.aftercare.profile;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.aftercare.kit.testing.DoorMatrix;
 import io.aftercare.kit.testing.RealParts;
-import io.aftercare.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import java.util.UUID;
 
 /** Who may knock at which door: every endpoint that the service publishes, with every role. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class RolesIT {
-
-  private static final List<String> ROLES =
-      List.of(
-          "store",
-          "dispenser",
-          "agent",
-          "pharmacist",
-          "supervisor",
-          "care-manager",
-          "privacy-officer",
-          "integrator",
-          "service");
+class RolesIT extends DoorMatrix {
 
   private static final Set<String> COUNTER = Set.of("store", "dispenser", "care-manager");
   private static final Set<String> READERS =
@@ -48,6 +29,7 @@ class RolesIT {
       Set.of("dispenser", "pharmacist", "care-manager", "privacy-officer");
   private static final Set<String> MANAGER = Set.of("care-manager");
   private static final Set<String> HOUSE = Set.of("service");
+  private static final Set<String> PRIVACY = Set.of("privacy-officer");
 
   private static final Map<String, Set<String>> DOORS =
       new TreeMap<>(
@@ -107,64 +89,87 @@ class RolesIT {
               Map.entry("POST /segments/preview", Set.of("care-manager")),
               Map.entry("PUT /segments/{name}/draft", Set.of("care-manager")),
               Map.entry("POST /segments/{name}/publish", Set.of("care-manager")),
+              Map.entry("GET /customers/{id}/export", PRIVACY),
+              Map.entry("PUT /customers/{id}/restriction", PRIVACY),
+              Map.entry("DELETE /customers/{id}", PRIVACY),
+              Map.entry("DELETE /customers/{id}/legal-holds/{reaction}", PRIVACY),
+              Map.entry("POST /erasures/reapply", PRIVACY),
+              Map.entry("POST /keys/rotation", PRIVACY),
+              Map.entry("GET /broken-glass", PRIVACY),
+              Map.entry("GET /access-log", PRIVACY),
+              Map.entry("GET /access-log/verification", PRIVACY),
+              Map.entry("POST /customers/{id}/break-glass", Set.of("dispenser")),
               Map.entry("GET /customers/{id}/notes", Set.of("pharmacist"))));
 
-  private static final String SOMEBODY = "0198f0a0-0000-7000-8000-000000000000";
+  private static final Map<String, Object> IN_CALL = Map.of("callId", UUID.randomUUID());
 
-  @Test
-  void the_matrix_knows_every_published_door() {
-    Map<String, Map<String, ?>> paths =
-        given().accept(ContentType.JSON).get("/q/openapi?format=json").jsonPath().getMap("paths");
+  /** How one visits somebody's file without being refused for what one says. */
+  private static final Map<String, Visit> VISITS =
+      Map.ofEntries(
+          Map.entry(
+              "PUT /customers/{id}",
+              new Visit(Map.of("If-Match", "\"1\""), Somebody.isNew().correctionOfAnybody())),
+          Map.entry(
+              "PUT /customers/{id}/consents",
+              Visit.of(
+                  Map.of(
+                      "purpose", "research",
+                      "channel", "post",
+                      "state", "declined",
+                      "wording", "v1"))),
+          Map.entry("PUT /customers/{id}/allergies", Visit.of(Map.of("allergies", List.of()))),
+          Map.entry(
+              "PUT /customers/{id}/conditions",
+              new Visit(Map.of("If-Match", "\"1\""), Map.of("conditions", List.of()))),
+          Map.entry(
+              "PUT /customers/{id}/medicines",
+              new Visit(Map.of("If-Match", "\"1\""), Map.of("medicines", List.of()))),
+          Map.entry("PUT /customers/{id}/restriction", Visit.of(Map.of("restricted", true))),
+          Map.entry(
+              "POST /customers/{id}/break-glass",
+              Visit.of(Map.of("reason", "it cannot wait until tomorrow"))),
+          Map.entry(
+              "POST /customers/import", new Visit(Map.of("Content-Type", "text/csv"), "id\n")),
+          Map.entry("POST /customers/{id}/do-not-call", Visit.of(IN_CALL)),
+          Map.entry("POST /customers/{id}/deceased", Visit.of(IN_CALL)),
+          Map.entry(
+              "POST /customers/{id}/wrong-number",
+              Visit.of(Map.of("callId", UUID.randomUUID(), "number", "+16175550100"))),
+          Map.entry(
+              "POST /customers/{id}/notes",
+              Visit.of(Map.of("callId", UUID.randomUUID(), "author", "ann", "text", "well"))));
 
-    Set<String> published = new TreeSet<>();
-    paths.forEach(
-        (path, operations) ->
-            operations.keySet().stream()
-                .filter(name -> Set.of("get", "post", "put", "delete", "patch").contains(name))
-                .forEach(method -> published.add(method.toUpperCase() + " " + path)));
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          // Whom nobody knows is a named refusal there, not a missing page.
+          "POST /customers/{id}/permit", "PermitIT",
+          "POST /customers/{id}/message-permit", "MessagePermitIT",
+          // A service has to name the author, and nobody else may.
+          "PUT /customers/{id}/take-care", "GreetCardIT",
+          // It is there to open what is another store's.
+          "POST /customers/{id}/break-glass", "BreakGlassIT",
+          "DELETE /customers/{id}/legal-holds/{reaction}", "ErasureIT",
+          // Rules are the chain's, not a customer's.
+          "PUT /segments/{name}/draft", "SegmentIT",
+          "POST /segments/{name}/publish", "SegmentIT");
 
-    assertThat(published).isEqualTo(DOORS.keySet());
+  @Override
+  protected Map<String, Set<String>> doors() {
+    return DOORS;
   }
 
-  @Test
-  void each_door_opens_to_its_roles_and_to_no_other() {
-    DOORS.forEach(
-        (door, roles) ->
-            ROLES.forEach(
-                role -> {
-                  int status = knock(door, Tokens.of("somebody", "boston-1", role)).statusCode();
-                  if (roles.contains(role)) {
-                    assertThat(status).as(door + " as " + role).isIn(200, 400, 404, 428);
-                  } else {
-                    assertThat(status).as(door + " as " + role).isEqualTo(403);
-                  }
-                }));
+  @Override
+  protected Map<String, Visit> visits() {
+    return VISITS;
   }
 
-  @Test
-  void no_door_opens_without_a_good_token() {
-    for (String door : DOORS.keySet()) {
-      assertThat(knock(door, null).statusCode()).as(door).isEqualTo(401);
-      assertThat(knock(door, "no.token.atall").statusCode()).as(door).isEqualTo(401);
-      assertThat(knock(door, Tokens.foreign("somebody", "service")).statusCode())
-          .as(door)
-          .isEqualTo(401);
-      assertThat(knock(door, Tokens.expired("somebody", "service")).statusCode())
-          .as(door)
-          .isEqualTo(401);
-    }
+  @Override
+  protected Map<String, String> provenElsewhere() {
+    return ELSEWHERE;
   }
 
-  private static Response knock(String door, @Nullable String token) {
-    String[] methodAndPath = door.split(" ");
-    var request =
-        given().contentType(methodAndPath[1].endsWith("/import") ? "text/csv" : "application/json");
-    if (token != null) {
-      request.auth().oauth2(token);
-    }
-    if (!methodAndPath[0].equals("GET")) {
-      request.body("{}");
-    }
-    return request.request(methodAndPath[0], methodAndPath[1].replaceAll("\\{\\w+}", SOMEBODY));
+  @Override
+  protected UUID of(String store) {
+    return Counter.of(store).knows(Somebody.isNew());
   }
 }

@@ -36,6 +36,8 @@ class SecondWallIT {
           "outbox",
           "inbox",
           "access_log",
+          "access_log_end",
+          "access_log_of",
           "flyway_schema_history",
           "segment",
           // What the chain offers, to whomever: the offers to single customers stand behind it.

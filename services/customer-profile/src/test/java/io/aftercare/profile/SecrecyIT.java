@@ -128,7 +128,7 @@ class SecrecyIT {
   }
 
   /** Sealed is something else than encoded. */
-  private static List<String> disguises(String canary) {
+  static List<String> disguises(String canary) {
     byte[] bytes = canary.getBytes(UTF_8);
     String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
     return List.of(

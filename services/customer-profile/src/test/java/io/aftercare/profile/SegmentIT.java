@@ -292,6 +292,7 @@ class SegmentIT {
             false,
             List.of(),
             null,
+            null,
             null));
   }
 }

@@ -118,6 +118,13 @@ final class Somebody {
     return correction;
   }
 
+  /** The same for whoever is named by the address. */
+  Map<String, Object> correctionOfAnybody() {
+    var correction = correction();
+    correction.remove("id");
+    return correction;
+  }
+
   @Override
   public String toString() {
     return said.toString();

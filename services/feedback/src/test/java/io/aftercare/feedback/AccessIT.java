@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,10 @@ class AccessIT {
             .waitsFor(1, "/complaints?storeId=" + store)
             .getString("items[0].id");
     Map<String, Map<String, Object>> paths =
-        Desk.with(null).page("/q/openapi?format=json").getMap("paths");
+        new TreeMap<>(Desk.with(null).page("/q/openapi?format=json").getMap("paths"));
+    // The privacy officer's own; every service has them.
+    assertThat(paths).containsKeys("/access-log", "/access-log/verification");
+    paths.keySet().removeIf(path -> path.startsWith("/access-log"));
     assertThat(paths.get("/complaints/{id}/resolve")).containsOnlyKeys("post");
     assertThat(paths)
         .containsOnlyKeys(
@@ -182,7 +186,8 @@ class AccessIT {
     try (Connection connection = database.getConnection();
         var query =
             connection.prepareStatement(
-                "select what, customers from access_log where who = ? and at is not null order by id")) {
+                "select what, customers from access_log where who = ? and at is not null order by"
+                    + " id")) {
       query.setString(1, Tokens.subject(reader));
       List<Read> reads = new ArrayList<>();
       ResultSet rows = query.executeQuery();

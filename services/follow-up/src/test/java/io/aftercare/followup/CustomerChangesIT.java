@@ -91,6 +91,7 @@ class CustomerChangesIT {
     for (var no :
         List.of(
             customer(UUID.randomUUID()).doNotCall().build(),
+            customer(UUID.randomUUID()).restricted().build(),
             customer(UUID.randomUUID()).status("deceased").build(),
             customer(UUID.randomUUID()).status("erased").build(),
             customer(UUID.randomUUID()).careCalls("withdrawn").build())) {

@@ -18,6 +18,7 @@ final class CustomerMother {
   private boolean doNotCall;
   private String language = "en-US";
   private String preferredChannel;
+  private boolean restricted;
   private List<CustomerEvent.Consent> consents = List.of();
 
   private CustomerMother(UUID id) {
@@ -64,6 +65,11 @@ final class CustomerMother {
     return this;
   }
 
+  CustomerMother restricted() {
+    restricted = true;
+    return this;
+  }
+
   CustomerMother doNotCall() {
     doNotCall = true;
     return this;
@@ -93,6 +99,7 @@ final class CustomerMother {
         doNotCall,
         consents,
         preferredChannel,
-        null);
+        null,
+        restricted ? true : null);
   }
 }

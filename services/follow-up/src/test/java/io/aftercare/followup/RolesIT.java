@@ -57,6 +57,8 @@ class RolesIT {
       Map.ofEntries(
           Map.entry("post /calls/claim", DESK),
           Map.entry("get /calls/current", DESK),
+          Map.entry("get /access-log", Set.of("privacy-officer")),
+          Map.entry("get /access-log/verification", Set.of("privacy-officer")),
           Map.entry("post /calls/{id}/heartbeat", DESK),
           Map.entry("post /calls/{id}/permit", DESK),
           Map.entry("post /calls/{id}/outcome", DESK_AND_SUPERVISOR),

@@ -192,6 +192,7 @@ class MergeIT {
         false,
         List.of(),
         null,
+        null,
         null);
   }
 }

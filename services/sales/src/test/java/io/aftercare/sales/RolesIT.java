@@ -62,6 +62,8 @@ class RolesIT {
           entry("post /sales/{id}/void", COUNTER),
           entry("get /sales/{id}", READERS),
           entry("get /sales", READERS),
+          entry("get /access-log", Set.of("privacy-officer")),
+          entry("get /access-log/verification", Set.of("privacy-officer")),
           entry("get /reports/day", READERS),
           entry("get /stores", ALL),
           entry("get /stores/{id}", ALL),

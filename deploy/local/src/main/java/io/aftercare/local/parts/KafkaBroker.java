@@ -33,6 +33,7 @@ record KafkaBroker(String bootstrapServers) {
       List.of(
           "aftercare.dead-letters.sales",
           "aftercare.dead-letters.customer-profile",
+          "aftercare.dead-letters.legal-hold",
           "aftercare.dead-letters.follow-up",
           "aftercare.dead-letters.follow-up-offers",
           "aftercare.dead-letters.feedback");

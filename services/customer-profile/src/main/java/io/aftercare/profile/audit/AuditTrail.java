@@ -24,13 +24,23 @@ public class AuditTrail {
    */
   private static final String RECORD =
       """
-      insert into access_log (at, who, store_id, what, customers)
-      values (:at, :who, cast(:store as text), :what, cast(string_to_array(:customers, ',') as uuid[]))
+      insert into access_log (at, who, store_id, what, reason, customers)
+      select cast(:at as timestamptz), cast(:who as text), cast(:store as text), cast(:what as text), coalesce((
+          select 'break-glass ' || g.id from broken_glass g
+          where g.customer_id = any(read.customers) and g.person = :who and g.until > :at order by g.id desc limit 1),
+          cast(:reason as text)),
+        read.customers
+      from (select cast(string_to_array(:customers, ',') as uuid[]) as customers) read
       returning id
       """;
 
   private static final String RECORD_IN_TRANSACTION =
-      "insert into access_log (at, who, store_id, what, customers) values ($1, $2, $3, $4, $5)";
+      """
+      insert into access_log (at, who, store_id, what, reason, customers)
+      select $1::timestamptz, $2::text, $3::text, $4::text, coalesce((
+          select 'break-glass ' || g.id from broken_glass g
+          where g.customer_id = any($6::uuid[]) and g.person = $2 and g.until > $1 order by g.id desc limit 1), $5::text), $6
+      """;
 
   private final Clock clock;
 
@@ -40,7 +50,8 @@ public class AuditTrail {
 
   /**
    * One row for one reading. It must be called in the transaction that reads, before its result is
-   * handed out.
+   * handed out. Who broke the glass for it reads for the reason they gave then, whichever way they
+   * come.
    *
    * @param customers whose data is read; nothing is written when it is nobody's
    */
@@ -55,6 +66,7 @@ public class AuditTrail {
         .setParameter("who", reading.who())
         .setParameter("store", reading.storeId())
         .setParameter("what", reading.what())
+        .setParameter("reason", reading.reason())
         .setParameter("customers", ids)
         .getSingleResult()
         .replaceWithVoid();
@@ -71,6 +83,7 @@ public class AuditTrail {
             reading.who(),
             reading.storeId(),
             reading.what(),
+            reading.reason(),
             customers.stream().distinct().toArray(UUID[]::new));
     return transaction.preparedQuery(RECORD_IN_TRANSACTION).execute(row).replaceWithVoid();
   }

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param who the subject of the person or machine that gets to see it
  * @param storeId the store that person works in, where there is one
  * @param what the endpoint, and the call or other cause it was for
+ * @param reason what for, in a word of the house's own
  */
-public record Reading(String who, @Nullable String storeId, String what) {
+public record Reading(String who, @Nullable String storeId, String what, String reason) {
 
   /** The caller reads for themselves. */
   public static Reading by(Caller caller, String endpoint) {
-    return new Reading(caller.subject(), caller.store().orElse(null), endpoint);
+    return new Reading(caller.subject(), caller.store().orElse(null), endpoint, caller.reason());
   }
 
   /**
@@ -24,11 +25,15 @@ public record Reading(String who, @Nullable String storeId, String what) {
    */
   public static Reading forAgent(String agent, Caller service, String endpoint, UUID call) {
     return new Reading(
-        agent, null, "%s, call %s, asked by %s".formatted(endpoint, call, service.subject()));
+        agent,
+        null,
+        "%s, call %s, asked by %s".formatted(endpoint, call, service.subject()),
+        "call");
   }
 
   /** A service of the house reads where a message goes, which nobody else sees. */
   public static Reading forMessage(Caller service, String endpoint, UUID message) {
-    return new Reading(service.subject(), null, "%s, message %s".formatted(endpoint, message));
+    return new Reading(
+        service.subject(), null, "%s, message %s".formatted(endpoint, message), "message");
   }
 }

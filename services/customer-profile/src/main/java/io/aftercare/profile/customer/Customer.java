@@ -78,6 +78,9 @@ public class Customer {
   /** How many of the versions only told of other segments. */
   private int retold;
 
+  /** Kept, and not worked with. */
+  private boolean restricted;
+
   private byte[] dataKey;
   private byte[] person;
   private byte[] registration;
@@ -165,6 +168,17 @@ public class Customer {
 
   public boolean doNotCall() {
     return doNotCall;
+  }
+
+  boolean restricted() {
+    return restricted;
+  }
+
+  /** False when it stands so. */
+  boolean restrict(boolean restricted) {
+    boolean changed = this.restricted != restricted;
+    this.restricted = restricted;
+    return changed;
   }
 
   byte[] dataKey() {

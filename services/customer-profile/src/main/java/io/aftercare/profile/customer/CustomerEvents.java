@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's file as the house is told of it: nothing sealed is opened for an event. */
@@ -71,13 +72,39 @@ public final class CustomerEvents {
                             word(answer.getValue())))
                 .toList(),
             channel(row.getString("preferred_channel")),
-            List.of(row.getArrayOfStrings("segments")));
+            List.of(row.getArrayOfStrings("segments")),
+            row.getBoolean("restricted") ? true : null);
     return Event.of(
         Topics.CUSTOMERS, EventTypes.CUSTOMER_CHANGED, data.customerId(), data.version(), at, data);
   }
 
   private static @Nullable String channel(@Nullable String constant) {
     return constant == null ? null : word(Consent.Channel.valueOf(constant));
+  }
+
+  /** Nothing but the id is left. */
+  public static Event erased(UUID id, long version, String zone, Instant at) {
+    return Event.of(
+        Topics.CUSTOMERS,
+        EventTypes.CUSTOMER_CHANGED,
+        id,
+        version,
+        at,
+        new CustomerEvent(
+            id,
+            version,
+            word(Customer.Status.ERASED),
+            null,
+            null,
+            zone,
+            null,
+            List.of(),
+            false,
+            true,
+            List.of(),
+            null,
+            null,
+            null));
   }
 
   private static Event event(String type, CustomerFile file, Instant at) {
@@ -100,7 +127,8 @@ public final class CustomerEvents {
         customer.doNotCall(),
         consents(file),
         customer.preferredChannel() == null ? null : word(customer.preferredChannel()),
-        customer.segments());
+        customer.segments(),
+        customer.restricted() ? true : null);
   }
 
   private static List<CustomerEvent.Consent> consents(CustomerFile file) {

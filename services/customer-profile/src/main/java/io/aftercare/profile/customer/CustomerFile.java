@@ -42,6 +42,7 @@ public record CustomerFile(
         customer.mergedInto(),
         customer.storeId(),
         customer.doNotCall(),
+        customer.restricted(),
         customer.country(),
         customer.person(safe),
         customer.languages(),
@@ -76,6 +77,11 @@ public record CustomerFile(
   /** "Do not call me again." False when that was on file. */
   public boolean stopCalls(UUID call, Instant at) {
     return counted(customer.stopCalls(call, at));
+  }
+
+  /** No calls and no messages, or both again. False when it stands so. */
+  public boolean restrict(boolean restricted) {
+    return counted(customer.restrict(restricted));
   }
 
   /** False when that is on file. */

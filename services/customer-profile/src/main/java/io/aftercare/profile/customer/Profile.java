@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the edition of the file, its ETag
  * @param storeId the store that registered the customer; absent where headquarters did
  * @param caution what to take care of with this customer
+ * @param restricted it is kept, and not worked with: no calls, no messages
  * @param phones best first
  * @param caregivers best first
  * @param consents the standing answers
@@ -26,6 +27,7 @@ public record Profile(
     @Nullable UUID mergedInto,
     @Nullable String storeId,
     boolean doNotCall,
+    boolean restricted,
     String country,
     Person person,
     List<String> languages,

@@ -32,7 +32,7 @@ public class RetellCustomers {
       from unnest($1::uuid[], $2::text[]) as moved (id, segments)
       where c.id = moved.id and c.status <> 'ERASED'
       returning c.id, c.version, c.status, c.merged_into, c.birth_month, c.zone, c.window_from, c.window_to,
-        c.languages, c.do_not_call, c.preferred_channel, c.segments,
+        c.languages, c.do_not_call, c.preferred_channel, c.segments, c.restricted,
         exists (select from caregiver g, lateral (select (cast($3 as timestamptz) at time zone c.zone)::date) today (day)
                 where g.customer_id = c.id and g.disclosure <> 'NOTHING' and not g.phone_wrong
                   and coalesce(g.valid_from <= day, true) and coalesce(day <= g.valid_to, true)) as caregiver

@@ -56,6 +56,9 @@ sealed interface Permit {
     MERGED,
     @JsonProperty("deceased")
     DECEASED,
+    /** The customer wants the file kept and not worked with. */
+    @JsonProperty("restricted")
+    RESTRICTED,
     @JsonProperty("do-not-call")
     DO_NOT_CALL,
     @JsonProperty("consent-withdrawn")

@@ -49,7 +49,7 @@ final class PermitPolicy {
    * @param today the date in the customer's zone
    */
   Permit decide(Profile file, Consent.Purpose purpose, Consent.Channel channel, LocalDate today) {
-    Reason refusal = closed(file.status());
+    Reason refusal = closed(file);
     if (refusal == null && file.doNotCall()) {
       refusal = Reason.DO_NOT_CALL;
     }
@@ -78,7 +78,7 @@ final class PermitPolicy {
   Permit decideMessage(
       Profile file, Consent.Purpose purpose, Consent.Channel channel, LocalDate today) {
     Optional<Consent.State> answer = file.answer(purpose, channel);
-    Reason refusal = closed(file.status());
+    Reason refusal = closed(file);
     if (refusal == null && file.doNotCall() && answer.isEmpty()) {
       refusal = Reason.DO_NOT_CALL;
     }
@@ -135,6 +135,12 @@ final class PermitPolicy {
       return unaskedAllows.contains(purpose) ? null : Reason.CONSENT_NOT_GIVEN;
     }
     return answer.get() == Consent.State.GIVEN ? null : Reason.CONSENT_WITHDRAWN;
+  }
+
+  /** A file that is restricted is kept, and not worked with. */
+  private static @Nullable Reason closed(Profile file) {
+    Reason closed = closed(file.status());
+    return closed == null && file.restricted() ? Reason.RESTRICTED : closed;
   }
 
   static @Nullable Reason closed(Customer.Status status) {

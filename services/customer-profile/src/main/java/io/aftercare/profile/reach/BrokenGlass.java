@@ -1,5 +1,7 @@
 package io.aftercare.profile.reach;
 
+import io.aftercare.profile.vault.Place;
+import io.aftercare.profile.vault.Safe;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,4 +31,58 @@ public class BrokenGlass {
   private Instant until;
 
   protected BrokenGlass() {}
+
+  /**
+   * @param person the subject of who broke it
+   * @param reason sealed for {@link #reasonPlace}
+   */
+  public BrokenGlass(
+      UUID id,
+      UUID customerId,
+      String person,
+      @Nullable String storeId,
+      byte[] reason,
+      Instant at,
+      Instant until) {
+    this.id = id;
+    this.customerId = customerId;
+    this.person = person;
+    this.storeId = storeId;
+    this.reason = reason;
+    this.at = at;
+    this.until = until;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID customerId() {
+    return customerId;
+  }
+
+  public String person() {
+    return person;
+  }
+
+  public @Nullable String storeId() {
+    return storeId;
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  public Instant until() {
+    return until;
+  }
+
+  public String reason(Safe safe) {
+    return safe.open(reasonPlace(id), reason, String.class);
+  }
+
+  /** Where the reason is sealed. */
+  public static Place reasonPlace(UUID id) {
+    return new Place("broken_glass", "reason", id);
+  }
 }

@@ -22,4 +22,8 @@ public interface ChainPolicy {
   /** How long a store sees a customer of another store after finding them by phone. */
   @WithDefault("P30D")
   Duration acquaintance();
+
+  /** How long somebody who broke the glass sees the file. */
+  @WithDefault("PT1H")
+  Duration brokenGlass();
 }

@@ -76,7 +76,11 @@ class TakeCareResource {
         id,
         caution,
         Reach.of(caller),
-        new Reading(caution.by(), caller.store().orElse(null), "PUT /customers/{id}/take-care"));
+        new Reading(
+            caution.by(),
+            caller.store().orElse(null),
+            "PUT /customers/{id}/take-care",
+            caller.reason()));
   }
 
   @DELETE

@@ -3,35 +3,58 @@ package io.aftercare.profile.vault;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The two keys that the service is given. Without both, it does not start. */
+/**
+ * The keys that the service is given: one that marks are made with, and the master keys. Without
+ * them it does not start. Master keys come from a keystore, several beside each other while they
+ * are exchanged, or a single one from the environment; where both are given, the environment's is
+ * the oldest.
+ */
 @Singleton
 class Keys {
 
   static final String MASTER = "aftercare.keys.master";
   static final String INDEX = "aftercare.keys.index";
+  static final String KEYSTORE = "aftercare.keys.keystore";
+  static final String PASSWORD = "aftercare.keys.keystore-password";
 
   /** AES-256 and HMAC-SHA-256 alike. */
   static final int BYTES = 32;
 
-  private final byte[] master;
+  private final Map<String, byte[]> masters = new LinkedHashMap<>();
   private final byte[] index;
 
   Keys(
       @ConfigProperty(name = MASTER) Optional<String> master,
-      @ConfigProperty(name = INDEX) Optional<String> index) {
-    this.master = decode(MASTER, master);
-    this.index = decode(INDEX, index);
-    if (Arrays.equals(this.master, this.index)) {
-      throw new IllegalStateException(
-          MASTER + " and " + INDEX + " are the same: each guards against the loss of the other");
+      @ConfigProperty(name = INDEX) Optional<String> index,
+      @ConfigProperty(name = KEYSTORE) Optional<String> keystore,
+      @ConfigProperty(name = PASSWORD) Optional<String> password) {
+    if (keystore.isEmpty() || master.isPresent()) {
+      masters.put(MASTER, decode(MASTER, master));
     }
+    keystore.ifPresent(
+        file -> masters.putAll(MasterKeys.in(file, password.orElse("").toCharArray())));
+    this.index = decode(INDEX, index);
+    masters.forEach(
+        (name, key) -> {
+          if (Arrays.equals(key, this.index)) {
+            throw new IllegalStateException(
+                name
+                    + " and "
+                    + INDEX
+                    + " are the same: each guards against the loss of the other");
+          }
+        });
   }
 
-  byte[] master() {
-    return master;
+  /** All master keys by name, the newest last: it wraps, and all of them unwrap. */
+  List<Map.Entry<String, byte[]>> masters() {
+    return List.copyOf(masters.entrySet());
   }
 
   byte[] index() {

@@ -20,6 +20,7 @@ public final class ProfileMother {
   private Customer.Status status = Customer.Status.ACTIVE;
   private boolean doNotCall;
   private @Nullable Caution caution;
+  private boolean restricted;
   private @Nullable String preferredName;
   private @Nullable LocalDate birthDate;
   private @Nullable String email;
@@ -34,6 +35,11 @@ public final class ProfileMother {
   /** Ada Okafor, of whom nothing else is known. */
   public static ProfileMother ada() {
     return new ProfileMother();
+  }
+
+  public ProfileMother restricted() {
+    restricted = true;
+    return this;
   }
 
   public ProfileMother called(String preferredName) {
@@ -139,6 +145,7 @@ public final class ProfileMother {
         null,
         "boston-1",
         doNotCall,
+        restricted,
         "US",
         new Person(
             "Ada",

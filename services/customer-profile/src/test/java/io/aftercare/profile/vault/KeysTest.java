@@ -13,21 +13,21 @@ class KeysTest {
 
   @Test
   void two_different_keys_are_taken() {
-    assertThat(new Keys(GOOD, OTHER).master()).hasSize(32);
+    assertThat(TestVault.keys(GOOD, OTHER).masters().getFirst().getValue()).hasSize(32);
   }
 
   @Test
   void a_missing_key_is_named_with_what_to_give() {
-    assertThatThrownBy(() -> new Keys(Optional.empty(), OTHER))
+    assertThatThrownBy(() -> TestVault.keys(Optional.empty(), OTHER))
         .hasMessageContaining("aftercare.keys.master is missing")
         .hasMessageContaining("32 random bytes in base64");
-    assertThatThrownBy(() -> new Keys(GOOD, Optional.of(" ")))
+    assertThatThrownBy(() -> TestVault.keys(GOOD, Optional.of(" ")))
         .hasMessageContaining("aftercare.keys.index is missing");
   }
 
   @Test
   void a_malformed_key_is_named_and_not_shown() {
-    assertThatThrownBy(() -> new Keys(Optional.of("s3cret!"), OTHER))
+    assertThatThrownBy(() -> TestVault.keys(Optional.of("s3cret!"), OTHER))
         .hasMessageContaining("aftercare.keys.master is not base64")
         .hasMessageNotContaining("s3cret")
         .hasNoCause();
@@ -35,12 +35,12 @@ class KeysTest {
 
   @Test
   void a_short_key_is_refused_with_its_length() {
-    assertThatThrownBy(() -> new Keys(GOOD, Optional.of("c2hvcnQ=")))
+    assertThatThrownBy(() -> TestVault.keys(GOOD, Optional.of("c2hvcnQ=")))
         .hasMessageContaining("aftercare.keys.index has 5 bytes");
   }
 
   @Test
   void one_key_does_not_serve_twice() {
-    assertThatThrownBy(() -> new Keys(GOOD, GOOD)).hasMessageContaining("are the same");
+    assertThatThrownBy(() -> TestVault.keys(GOOD, GOOD)).hasMessageContaining("are the same");
   }
 }

@@ -20,7 +20,12 @@ public final class TestVault {
   }
 
   private static Keys keys(int master) {
-    return new Keys(Optional.of(key(master)), Optional.of(key(master + 1)));
+    return keys(Optional.of(key(master)), Optional.of(key(master + 1)));
+  }
+
+  /** Keys of the environment alone. */
+  static Keys keys(Optional<String> master, Optional<String> index) {
+    return new Keys(master, index, Optional.empty(), Optional.empty());
   }
 
   static String key(int of) {

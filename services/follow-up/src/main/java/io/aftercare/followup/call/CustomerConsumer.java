@@ -84,6 +84,9 @@ class CustomerConsumer {
     if (told.status().equals("deceased") || told.status().equals("erased")) {
       return told.status();
     }
+    if (Boolean.TRUE.equals(told.restricted())) {
+      return "restricted";
+    }
     if (told.doNotCall()) {
       return "do-not-call";
     }

@@ -12,6 +12,7 @@ enum Refusal {
   DO_NOT_CALL("do-not-call", Then.CANCEL),
   CONSENT_WITHDRAWN("consent-withdrawn", Then.CANCEL),
   CONSENT_NOT_GIVEN("consent-not-given", Then.CANCEL),
+  RESTRICTED("restricted", Then.CANCEL),
   DECEASED("deceased", Then.CANCEL),
   ERASED("erased", Then.CANCEL),
   // Nobody to dial: for good, until the store learns of somebody.

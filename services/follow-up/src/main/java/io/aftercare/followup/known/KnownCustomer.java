@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthMonth absent where unknown
  * @param preference when the customer likes to be called; absent when any lawful hour will do
  * @param blocked why no call may be made at all: {@code deceased}, {@code erased}, {@code
- *     do-not-call} or {@code consent-withdrawn}; absent when calls may be made
+ *     restricted}, {@code do-not-call} or {@code consent-withdrawn}; absent when calls may be made
  * @param segments those the customer belongs to, such as {@code elderly}
  * @param language primary subtag of the best language, such as {@code zh}; absent where unknown
  * @param preferredChannel by which they like best to hear from the chain; absent where they did not

@@ -19,13 +19,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class AccessLog {
 
   private static final String INSERT =
-      "insert into access_log (at, who, store_id, what, customers) values ($1, $2, $3, $4, $5)";
+      """
+      insert into access_log (at, who, store_id, what, reason, customers) values ($1, $2, $3, $4, $5, $6)
+      """;
 
   /** It returns something because Hibernate warns in every session in which an update ran. */
   private static final String INSERT_IN_SESSION =
       """
-      insert into access_log (at, who, store_id, what, customers)
-      values (:at, :who, cast(:store as text), :what, :customers)
+      insert into access_log (at, who, store_id, what, reason, customers)
+      values (:at, :who, cast(:store as text), :what, :reason, :customers)
       returning id
       """;
 
@@ -47,7 +49,13 @@ public class AccessLog {
       return Uni.createFrom().voidItem();
     }
     Tuple row =
-        Tuple.of(now(), caller.subject(), caller.store().orElse(null), what, people(customers));
+        Tuple.of(
+            now(),
+            caller.subject(),
+            caller.store().orElse(null),
+            what,
+            caller.reason(),
+            people(customers));
     return transaction.preparedQuery(INSERT).execute(row).replaceWithVoid();
   }
 
@@ -63,7 +71,7 @@ public class AccessLog {
     }
     return transaction
         .preparedQuery(INSERT)
-        .execute(Tuple.of(now(), who, null, what, people(customers)))
+        .execute(Tuple.of(now(), who, null, what, who, people(customers)))
         .replaceWithVoid();
   }
 
@@ -79,6 +87,7 @@ public class AccessLog {
         .setParameter("who", caller.subject())
         .setParameter("store", caller.store().orElse(null))
         .setParameter("what", what)
+        .setParameter("reason", caller.reason())
         .setParameter("customers", people(customers))
         .getSingleResult()
         .replaceWithVoid();

@@ -3,6 +3,8 @@ package io.aftercare.kit.identity;
 import io.aftercare.kit.problem.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Who is calling, as the verified token says. */
 @RequestScoped
 public class Caller {
+
+  /** Who has several roles reads for the first of them. */
+  private static final Map<String, String> REASONS = reasons();
 
   private final SecurityIdentity identity;
   private @Nullable Optional<String> store;
@@ -50,8 +55,30 @@ public class Caller {
                     "The token carries no store_id claim; use a till's or a dispenser's."));
   }
 
+  private static Map<String, String> reasons() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    reasons.put(Roles.SERVICE, "house");
+    reasons.put(Roles.PRIVACY_OFFICER, "privacy");
+    reasons.put(Roles.PHARMACIST, "clinical");
+    reasons.put(Roles.AGENT, "call");
+    reasons.put(Roles.DISPENSER, "counter");
+    reasons.put(Roles.STORE, "counter");
+    reasons.put(Roles.SUPERVISOR, "supervision");
+    reasons.put(Roles.CARE_MANAGER, "care-management");
+    return reasons;
+  }
+
   public boolean is(String role) {
     return identity.hasRole(role);
+  }
+
+  /** What people of this role read for, as the access log says it. */
+  public String reason() {
+    return REASONS.entrySet().stream()
+        .filter(reason -> is(reason.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("care");
   }
 
   private Optional<JsonWebToken> token() {

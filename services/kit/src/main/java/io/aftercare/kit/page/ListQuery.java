@@ -91,6 +91,16 @@ public abstract class ListQuery {
     return uuid("cursor", cursor);
   }
 
+  /** Where the page begins in a list by number, counting down; at the highest when absent. */
+  protected final long before() {
+    return read(
+            "cursor",
+            cursor,
+            "must be taken from the link of an earlier page",
+            text -> Optional.of(text).filter(it -> it.matches("[0-9]{1,18}")).map(Long::valueOf))
+        .orElse(Long.MAX_VALUE);
+  }
+
   protected final @Nullable UUID uuid(String name, @Nullable String value) {
     return read(
             name,
@@ -152,7 +162,8 @@ public abstract class ListQuery {
     return read;
   }
 
-  private void refuse(String name, String message) {
+  /** Notes what is wrong with a parameter. */
+  protected final void refuse(String name, String message) {
     wrong.add(Violation.In.query.field(name).message(message));
   }
 

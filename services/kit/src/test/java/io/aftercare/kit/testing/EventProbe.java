@@ -100,6 +100,17 @@ public final class EventProbe implements AutoCloseable {
         .toList();
   }
 
+  /** Everything seen so far, as text: keys, values and headers. */
+  public List<String> words() {
+    List<String> words = new java.util.ArrayList<>();
+    for (var event : seen) {
+      words.add(String.valueOf(event.key()));
+      words.add(event.value() == null ? "" : new String(event.value(), UTF_8));
+      event.headers().forEach(header -> words.add(new String(header.value(), UTF_8)));
+    }
+    return words;
+  }
+
   /** Publishes an event as the relay does; returns when the broker has it. */
   public void send(String type, Object key, long version, Object data) {
     send(type, key, version, data, null);
