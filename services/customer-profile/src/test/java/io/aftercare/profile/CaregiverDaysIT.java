@@ -61,9 +61,11 @@ class CaregiverDaysIT {
               "update caregiver set valid_to = valid_to - 10, turns_on = turns_on - 10 where customer_id = '%s'"
                   .formatted(ada.id()));
 
-      var turned = probe.await(EventTypes.CUSTOMER_CHANGED, ada.id(), data -> true);
-      assertThat(turned.get("caregiver").asBoolean()).isFalse();
-      assertThat(turned.get("version").asLong()).isEqualTo(2);
+      // Segments are told as changes too, before and after.
+      var turned =
+          probe.await(
+              EventTypes.CUSTOMER_CHANGED, ada.id(), data -> !data.get("caregiver").asBoolean());
+      assertThat(turned.get("version").asLong()).isGreaterThan(told.get("version").asLong());
       assertThat(FollowUp.calling().asksFor(ada.id()).getString("reason"))
           .isEqualTo("child-without-caregiver");
     }

@@ -125,12 +125,19 @@ class RolesIT extends DoorMatrix {
               "PUT /customers/{id}/medicines",
               new Visit(Map.of("If-Match", "\"1\""), Map.of("medicines", List.of()))),
           Map.entry("PUT /customers/{id}/restriction", Visit.of(Map.of("restricted", true))),
+          Map.entry("PUT /customers/{id}/adviser", Visit.of(Map.of("subject", "vera"))),
+          Map.entry("PUT /customers/{id}/delivery", Visit.of(Map.of("delivery", "home"))),
           Map.entry(
               "POST /customers/{id}/break-glass",
               Visit.of(Map.of("reason", "it cannot wait until tomorrow"))),
           Map.entry(
               "POST /customers/import", new Visit(Map.of("Content-Type", "text/csv"), "id\n")),
           Map.entry("POST /customers/{id}/do-not-call", Visit.of(IN_CALL)),
+          Map.entry(
+              "POST /customers/{id}/opt-out",
+              Visit.of(
+                  Map.of(
+                      "messageId", UUID.randomUUID(), "purpose", "marketing", "channel", "email"))),
           Map.entry("POST /customers/{id}/deceased", Visit.of(IN_CALL)),
           Map.entry(
               "POST /customers/{id}/wrong-number",
@@ -140,18 +147,29 @@ class RolesIT extends DoorMatrix {
               Visit.of(Map.of("callId", UUID.randomUUID(), "author", "ann", "text", "well"))));
 
   private static final Map<String, String> ELSEWHERE =
-      Map.of(
+      Map.ofEntries(
           // Whom nobody knows is a named refusal there, not a missing page.
-          "POST /customers/{id}/permit", "PermitIT",
-          "POST /customers/{id}/message-permit", "MessagePermitIT",
+          Map.entry("POST /customers/{id}/permit", "PermitIT"),
+          Map.entry("POST /customers/{id}/message-permit", "MessagePermitIT"),
           // A service has to name the author, and nobody else may.
-          "PUT /customers/{id}/take-care", "GreetCardIT",
+          Map.entry("PUT /customers/{id}/take-care", "GreetCardIT"),
           // It is there to open what is another store's.
-          "POST /customers/{id}/break-glass", "BreakGlassIT",
-          "DELETE /customers/{id}/legal-holds/{reaction}", "ErasureIT",
+          Map.entry("POST /customers/{id}/break-glass", "BreakGlassIT"),
+          Map.entry("DELETE /customers/{id}/legal-holds/{reaction}", "ErasureIT"),
           // Rules are the chain's, not a customer's.
-          "PUT /segments/{name}/draft", "SegmentIT",
-          "POST /segments/{name}/publish", "SegmentIT");
+          Map.entry("PUT /segments/{name}/draft", "SegmentIT"),
+          Map.entry("POST /segments/{name}/publish", "SegmentIT"),
+          // These name a pair, a merge, an offer, a campaign or a gathering, not a customer.
+          Map.entry("GET /duplicates/{id}/{other}", "DuplicatesIT"),
+          Map.entry("PUT /duplicates/{id}/{other}/denied", "DuplicatesIT"),
+          Map.entry("POST /merges/{id}/undo", "DuplicatesIT"),
+          Map.entry("POST /care-offers/{id}/accept", "CareIT"),
+          Map.entry("POST /care-offers/{id}/decline", "CareIT"),
+          Map.entry("POST /care-offers/{id}/attend", "CareIT"),
+          Map.entry("POST /campaigns/{id}/stop", "CareIT"),
+          Map.entry("POST /gatherings/{id}/offers", "CareIT"),
+          Map.entry("POST /gatherings/{id}/sign-ups", "CareIT"),
+          Map.entry("POST /gatherings/{id}/cancel", "CareIT"));
 
   @Override
   protected Map<String, Set<String>> doors() {

@@ -197,10 +197,14 @@ public abstract class Part implements AutoCloseable {
   }
 
   /**
-   * SIGSTOP to the process and all its children: it keeps its connections and says nothing more.
+   * SIGSTOP to the process and all its children: it keeps its connections and says nothing more. It
+   * stands still when this returns; a busy machine takes a moment to stop every thread.
    */
   public final void suspend() {
     signal("STOP", processes());
+    for (int looks = 0; looks < 200 && running().isPresent() && !isSuspended(); looks++) {
+      Pause.brief();
+    }
   }
 
   /** SIGCONT after {@link #suspend()}. */
