@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * When people of a segment answer, and in which hours they should rather be called. A policy: it
@@ -77,13 +78,21 @@ final class BetterWindows {
       int first = from;
       Tally within = Tally.of(hours, hour -> hour >= first && hour < first + LENGTH);
       Tally others = Tally.of(hours, hour -> hour < first || hour >= first + LENGTH);
-      boolean known = within.dialled() >= enough && others.dialled() >= enough;
+      boolean known =
+          within.dialled() >= enough && others.dialled() >= enough && everyHourTried(hours, first);
       if (known && within.end(-1) > Math.max(others.end(1), surest)) {
         surest = within.end(-1);
         best = new Proposal(from, from + LENGTH, within.rate(), others.rate());
       }
     }
     return best == null ? List.of() : List.of(best);
+  }
+
+  /** Nothing is proposed of an hour in which nobody was ever called. */
+  private static boolean everyHourTried(List<History.Answered> hours, int first) {
+    return IntStream.range(first, first + LENGTH)
+        .allMatch(
+            hour -> hours.stream().anyMatch(each -> each.hour() == hour && each.dialled() > 0));
   }
 
   private static Rate rate(History.Answered hour) {

@@ -60,13 +60,17 @@ class LateTest {
 
   @Test
   void aPromiseIsKeptToTheMinuteAndOnlyLawfulOnesAreMade() {
+    // The same clock, and another state's law of quiet hours.
+    var newYorker = new Person(People.BOSTON, People.BOSTON, null, "US", "NY");
+
     assertThat(window.promised(boston("2026-03-11T14:20"), person))
         .extracting(Slot::dueAt, Slot::closesAt)
         .containsExactly(boston("2026-03-11T14:20"), boston("2026-03-11T20:00"));
-    assertThat(window.promised(boston("2026-03-11T20:15"), person).closesAt())
+    assertThat(window.promised(boston("2026-03-11T20:15"), newYorker).closesAt())
         .isEqualTo(boston("2026-03-11T21:00"));
     assertThat(window.objection(boston("2026-03-11T08:00"), person)).isNull();
-    assertThat(window.objection(boston("2026-03-11T21:00"), person)).contains("08:00–21:00");
+    assertThat(window.objection(boston("2026-03-11T20:15"), person)).contains("08:00–20:00");
+    assertThat(window.objection(boston("2026-03-11T21:00"), newYorker)).contains("08:00–21:00");
     assertThat(window.objection(boston("2026-03-15T14:00"), person)).contains("Sunday");
   }
 
