@@ -185,10 +185,14 @@ class CareIT {
     LocalDate today = LocalDate.now(ZONE);
     UUID elder = BOSTON.knows(born(LocalDate.of(1940, 5, 5)).who("given", "marketing", "sms"));
     UUID young = BOSTON.knows(born(LocalDate.of(2000, 5, 5)).who("given", "marketing", "sms"));
-    told.await(
-        EventTypes.CUSTOMER_CHANGED,
-        elder,
-        data -> data.path("segments").toString().contains("elderly"));
+    UUID resting = BOSTON.knows(born(LocalDate.of(1940, 5, 5)).who("given", "marketing", "sms"));
+    new PrivacyOffice().restricts(resting, true);
+    for (UUID each : List.of(elder, resting)) {
+      told.await(
+          EventTypes.CUSTOMER_CHANGED,
+          each,
+          data -> data.path("segments").toString().contains("elderly"));
+    }
     String key = key("season.falls");
     Map<String, Object> asked = new HashMap<>();
     asked.put("kind", "seasonal");
@@ -202,7 +206,9 @@ class CareIT {
     opens(asked);
 
     awaitOffer(elder, key);
-    assertThat(keysOf(young)).doesNotContain(key);
+    for (UUID nobody : List.of(young, resting)) {
+      assertThat(keysOf(nobody)).doesNotContain(key);
+    }
   }
 
   @Test

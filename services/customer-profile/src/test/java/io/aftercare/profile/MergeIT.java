@@ -188,6 +188,11 @@ class MergeIT {
     merges(c, a).statusCode(409).body("type", equalTo("urn:aftercare:problem:merge-chain"));
     merges(a, a).statusCode(400).body("violations.field", hasItem("merged"));
     merges(a, UUID.randomUUID(), 1, 1).statusCode(404);
+    UUID resting = BOSTON.knows(named("Ada", "Okafor"));
+    new PrivacyOffice().restricts(resting, true);
+    merges(a, resting)
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:customer-restricted"));
     merges(a, c, 1, 1)
         .statusCode(409)
         .body("type", equalTo("urn:aftercare:problem:changed-meanwhile"));

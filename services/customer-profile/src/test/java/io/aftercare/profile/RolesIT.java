@@ -162,14 +162,14 @@ class RolesIT extends DoorMatrix {
           // These name a pair, a merge, an offer, a campaign or a gathering, not a customer.
           Map.entry("GET /duplicates/{id}/{other}", "DuplicatesIT"),
           Map.entry("PUT /duplicates/{id}/{other}/denied", "DuplicatesIT"),
-          Map.entry("POST /merges/{id}/undo", "DuplicatesIT"),
-          Map.entry("POST /care-offers/{id}/accept", "CareIT"),
-          Map.entry("POST /care-offers/{id}/decline", "CareIT"),
-          Map.entry("POST /care-offers/{id}/attend", "CareIT"),
+          Map.entry("POST /merges/{id}/undo", "MergeIT"),
+          Map.entry("POST /care-offers/{id}/accept", "GatheringIT"),
+          Map.entry("POST /care-offers/{id}/decline", "GatheringIT"),
+          Map.entry("POST /care-offers/{id}/attend", "GatheringIT"),
           Map.entry("POST /campaigns/{id}/stop", "CareIT"),
-          Map.entry("POST /gatherings/{id}/offers", "CareIT"),
-          Map.entry("POST /gatherings/{id}/sign-ups", "CareIT"),
-          Map.entry("POST /gatherings/{id}/cancel", "CareIT"));
+          Map.entry("POST /gatherings/{id}/offers", "GatheringIT"),
+          Map.entry("POST /gatherings/{id}/sign-ups", "GatheringIT"),
+          Map.entry("POST /gatherings/{id}/cancel", "GatheringIT"));
 
   @Override
   protected Map<String, Set<String>> doors() {

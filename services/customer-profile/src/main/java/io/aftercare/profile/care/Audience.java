@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whom an offer may go to: active customers who agreed to be offered something. */
+/**
+ * Whom an offer may go to: active customers who agreed to be offered something; no restricted ones.
+ */
 @ApplicationScoped
 public class Audience {
 
@@ -25,7 +27,7 @@ public class Audience {
   private static final String AGREED =
       """
       select c.id, c.zone, c.store_id, c.data_key, c.person from customer c
-      where c.status = 'ACTIVE' and c.id > $1
+      where c.status = 'ACTIVE' and not c.restricted and c.id > $1
         and ($2::text is null or c.zone = $2)
         and ($3::text is null or c.store_id = $3)
         and ($4::date is null or c.birth_month <= $4)

@@ -170,7 +170,7 @@ public class Customer {
     return doNotCall;
   }
 
-  boolean restricted() {
+  public boolean restricted() {
     return restricted;
   }
 

@@ -74,7 +74,8 @@ class MergeCustomers {
    * The merge, which can be undone for a while.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when either is none; 409
-   *     when either was merged, has taken over another, is not active, or was changed meanwhile
+   *     when either was merged, has taken over another, is not active, is restricted, or was
+   *     changed meanwhile
    */
   Uni<Merge> merge(NewMerge asked, Reading reading) {
     if (asked.survivor().equals(asked.merged())) {
@@ -115,6 +116,12 @@ class MergeCustomers {
         throw Problems.conflict(
             "customer-not-active",
             "Customer %s is not active; only active ones are merged.".formatted(customer.id()));
+      }
+      if (customer.restricted()) {
+        throw Problems.conflict(
+            "customer-restricted",
+            "Customer %s is restricted: their file is kept, and not worked with."
+                .formatted(customer.id()));
       }
     }
     if (two.survivor.customer().edition() != asked.survivorVersion()
