@@ -121,7 +121,7 @@ final class SmallStorm {
         DUE_BY.plusSeconds(36_000),
         disposition,
         satisfaction,
-        null,
+        "complaint".equals(disposition) ? "wait" : null,
         cancelReason);
   }
 

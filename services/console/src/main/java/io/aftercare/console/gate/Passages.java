@@ -39,6 +39,8 @@ final class Passages {
           new Passage(SALES, "POST", "/service-requests"),
           new Passage(SALES, "POST", "/service-requests/{id}/start"),
           new Passage(SALES, "POST", "/service-requests/{id}/finish"),
+          new Passage(SALES, "POST", "/service-requests/{id}/promise"),
+          new Passage(SALES, "POST", "/service-requests/{id}/cancel"),
           new Passage(SALES, "GET", "/stores"),
           new Passage(SALES, "GET", "/stores/{id}"),
           new Passage(FEEDBACK, "GET", "/complaints"),

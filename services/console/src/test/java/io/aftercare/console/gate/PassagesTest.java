@@ -27,6 +27,8 @@ class PassagesTest {
     "SALES,     POST, /service-requests",
     "SALES,     POST, /service-requests/0190f3a0-0000-7000-8000-000000000001/start",
     "SALES,     POST, /service-requests/0190f3a0-0000-7000-8000-000000000001/finish",
+    "SALES,     POST, /service-requests/0190f3a0-0000-7000-8000-000000000001/promise",
+    "SALES,     POST, /service-requests/0190f3a0-0000-7000-8000-000000000001/cancel",
     "CUSTOMER_PROFILE, POST, /customers",
     "FEEDBACK,  GET,  /surveys"
   })
@@ -51,7 +53,7 @@ class PassagesTest {
     "SALES,            PUT,    /products",
     "SALES,            POST,   /products/import",
     "SALES,            GET,    /receipts/0190f3a0-0000-7000-8000-000000000001",
-    "SALES,            POST,   /service-requests/0190f3a0-0000-7000-8000-000000000001/cancel",
+    "SALES,            GET,    /service-requests/0190f3a0-0000-7000-8000-000000000001",
     "SALES,            POST,   /recalls",
     "SALES,            GET,    /calls/current",
     "FEEDBACK,         GET,    /q/metrics"
