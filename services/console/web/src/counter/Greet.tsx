@@ -39,6 +39,7 @@ export function Greet({ who, card, unsent, onChange }: { who: Who; card: Card | 
         {heldBy !== undefined && <Label color="blue">{t('counter.greet.heldBy', { name: heldBy })}</Label>}
         {card?.status === 'deceased' && <Label color="red">{t('counter.greet.deceased')}</Label>}
         {card?.doNotCall === true && <Label color="orange">{t('counter.greet.doNotCall')}</Label>}
+        {card?.adviser !== undefined && <Label color="blue">{t('counter.greet.adviser')}</Label>}
         {card?.openComplaint !== undefined && card.openComplaint !== false && <Label color="orange">{t('counter.greet.complaint')}</Label>}
         {card?.birthdayIn !== undefined && (
           <Label color="purple">

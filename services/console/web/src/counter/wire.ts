@@ -26,6 +26,8 @@ export interface Card {
   dueRefills?: { name?: string; product?: { name?: string }; dueOn?: string; dueAt?: string }[];
   /** The store's date of the last purchase that counts. */
   lastVisit?: string;
+  /** The subject of the customer's own adviser among the staff. */
+  adviser?: string;
   /** What those who met the customer before leave to those who do now. */
   takeCare?: { note: string; whatHelps?: string };
   /** Days until the birthday, 0 today; absent where it is not near. */

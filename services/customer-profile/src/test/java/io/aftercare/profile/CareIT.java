@@ -2,6 +2,7 @@ package io.aftercare.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -63,6 +64,7 @@ class CareIT {
     JsonPath care = careOf(vip);
     assertThat(care.getString("adviser")).isEqualTo("ann");
     assertThat(care.getList("offers.kind")).containsExactly("adviser");
+    BOSTON.greets(vip).then().body("adviser", equalTo("ann"));
     JsonNode event = told.await(EventTypes.CARE_OFFER_MADE, care.getString("offers[0].id"));
     assertThat(event.get("customerId").asText()).isEqualTo(vip.toString());
     assertThat(event.get("messageKey").asText()).isEqualTo("adviser.named");

@@ -122,6 +122,19 @@ class GatheringIT {
   }
 
   @Test
+  void who_is_forgotten_leaves_their_seat_to_somebody_else() {
+    UUID forgotten = BOSTON.knows(Somebody.isNew());
+    UUID next = BOSTON.knows(Somebody.isNew());
+    String talk = announces(1);
+    signsUp(BOSTON, talk, forgotten).then().statusCode(200);
+    signsUp(BOSTON, talk, next).then().statusCode(409);
+
+    new PrivacyOffice().erases(forgotten);
+
+    signsUp(BOSTON, talk, next).then().statusCode(200);
+  }
+
+  @Test
   void what_makes_no_sense_is_named() {
     gathering(0, Instant.now().minus(1, ChronoUnit.DAYS))
         .then()

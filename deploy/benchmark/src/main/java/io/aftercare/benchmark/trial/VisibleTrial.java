@@ -11,6 +11,7 @@ import io.aftercare.benchmark.trial.Bench.Watched;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 
 /** From a posted sale to its call, through sales, outbox, Kafka and follow-up. */
@@ -30,12 +31,9 @@ public final class VisibleTrial implements Trial {
     try (CallWatch watch = new CallWatch(house)) {
       WatchedSales sales = bench.shops().watchedSales(watch);
       try (HttpLoad load = new HttpLoad(port, CONNECTIONS, sales)) {
-        // The first round warms up.
-        for (int round = 0; round <= bench.plan().rounds(); round++) {
-          double perSecond = wholeChain(bench, load);
-          if (round > 0) {
-            capacity.add(perSecond);
-          }
+        planned(house, () -> WarmUp.of(bench, "sales posted", load, 201));
+        for (int round = 0; round < bench.plan().rounds(); round++) {
+          capacity.add(wholeChain(bench, load));
         }
         sales.follow();
         double half = new Figures(capacity).median() / 2;
@@ -50,21 +48,26 @@ public final class VisibleTrial implements Trial {
 
   /** Sales a second that the whole chain does: until the last one is planned. */
   private static double wholeChain(Bench bench, HttpLoad load) {
-    House house = bench.house();
-    long before = house.count(FollowUp.NAME, SALES);
+    Pace pace = Pace.asFastAsItGoes(Duration.ZERO, bench.plan().time().dividedBy(2));
     long start = System.nanoTime();
-    long sales =
-        load.run(Pace.asFastAsItGoes(Duration.ZERO, bench.plan().time().dividedBy(2))).all(201);
-    Waiting.until(
-        "Sales are planned",
-        Duration.ofMinutes(5),
-        Duration.ofMillis(100),
-        () -> house.count(FollowUp.NAME, SALES) >= before + sales);
+    long sales = planned(bench.house(), () -> load.run(pace).all(201));
     double perSecond = sales / ((System.nanoTime() - start) / 1e9);
     bench
         .report()
         .progress("visible: the whole chain does %,.0f sales/s, from post to plan", perSecond);
     return perSecond;
+  }
+
+  /** How many sales the posting brought; returns once each of them is planned. */
+  private static long planned(House house, LongSupplier posting) {
+    long before = house.count(FollowUp.NAME, SALES);
+    long sales = posting.getAsLong();
+    Waiting.until(
+        "Sales are planned",
+        Duration.ofMinutes(5),
+        Duration.ofMillis(100),
+        () -> house.count(FollowUp.NAME, SALES) >= before + sales);
+    return sales;
   }
 
   private void addRow(Bench bench, Histogram micros, double half, Watched<Measured> watched) {

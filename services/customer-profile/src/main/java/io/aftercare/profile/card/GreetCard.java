@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param birthdayIn days until the next birthday, 0 today; absent where it is further off than a
  *     week, or unknown
  * @param lastVisit the store's date of the last purchase; absent before the first
+ * @param adviser the subject of the customer's own adviser among the staff; absent where there is
+ *     none
  * @param dueRefills medicines taken for long whose supply ends, the next to end first
  * @param openComplaint the latest one that is not closed: ask how it stands
  * @param today what matters today, the weightiest first
@@ -37,6 +39,7 @@ record GreetCard(
     @Nullable TakeCare takeCare,
     @Nullable Integer birthdayIn,
     @Nullable LocalDate lastVisit,
+    @Nullable String adviser,
     List<Refill> dueRefills,
     @Nullable OpenComplaint openComplaint,
     List<Matter> today) {
@@ -85,6 +88,7 @@ record GreetCard(
         TakeCare.of(greeting.caution()),
         greeting.birthdayIn(rules),
         greeting.lastVisit(),
+        greeting.adviser(),
         greeting.dueRefills(rules),
         greeting.complaint(),
         greeting.matters(rules));

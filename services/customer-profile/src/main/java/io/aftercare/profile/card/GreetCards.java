@@ -57,6 +57,7 @@ class GreetCards {
       select c.status, c.data_key, c.person, c.take_care, c.languages, c.zone, c.do_not_call,
         (select max(p.sold_on) from purchase p
           where p.customer_id in (select id from identity) and not p.voided) as last_visit,
+        (select a.subject from adviser a where a.customer_id = c.id) as adviser,
         supplies.names, supplies.ends, complaint.category, complaint.opened_at,
         exists (select from phone p where p.customer_id = c.id and not p.wrong
           and ($2::timestamptz at time zone c.zone)::date
@@ -132,6 +133,7 @@ class GreetCards {
         Customer.caution(id, safe, optionalBytes(row, "take_care")),
         LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("zone"))),
         row.getLocalDate("last_visit"),
+        row.getString("adviser"),
         supplies(row),
         complaint(row),
         row.getBoolean("reachable"),

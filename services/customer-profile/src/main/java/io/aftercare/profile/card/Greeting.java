@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a customer on a day, and what of it matters at the counter.
  *
  * @param today the date where the customer lives
+ * @param adviser the subject of their own adviser among the staff
  * @param supplies of medicines taken for long, and when each ends; the next to end first
  * @param reachable some number is theirs today
  * @param askedForCalls they were asked whether care calls are welcome
@@ -29,6 +30,7 @@ record Greeting(
     @Nullable Caution caution,
     LocalDate today,
     @Nullable LocalDate lastVisit,
+    @Nullable String adviser,
     List<Refill> supplies,
     @Nullable OpenComplaint complaint,
     boolean reachable,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.aftercare.profile.customer.Consent;
+import io.aftercare.profile.segment.Block.Column;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -41,16 +42,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(discriminatorProperty = "fact")
 sealed interface Criterion {
 
-  /** The question put to the customer at a place of a block. */
-  @FunctionalInterface
-  interface Test {
-    boolean fits(Block block, int place);
-  }
-
   /**
-   * @param words those of the blocks that will be asked
+   * @param words those of the blocks that will be searched
    */
-  Test asked(Words words, LocalDate today);
+  Sieve sieve(Words words, LocalDate today);
 
   /** Full years, reckoned by the month of birth. */
   record Age(@Min(0) @Max(150) @Nullable Integer from, @Min(0) @Max(150) @Nullable Integer below)
@@ -63,11 +58,12 @@ sealed interface Criterion {
     }
 
     @Override
-    public Test asked(Words words, LocalDate today) {
+    public Sieve sieve(Words words, LocalDate today) {
       int month = Block.month(today);
-      Span span = Span.of(from, below);
-      return (block, i) ->
-          block.birthMonth(i) >= 0 && span.holds((month - block.birthMonth(i)) / 12);
+      return new Sieve.Range(
+          Column.BIRTH_MONTH,
+          below == null ? 0 : month - 12 * below + 1,
+          from == null ? Integer.MAX_VALUE : month - 12 * from);
     }
   }
 
@@ -82,19 +78,19 @@ sealed interface Criterion {
       implements Criterion {
 
     @Override
-    public Test asked(Words words, LocalDate today) {
+    public Sieve sieve(Words words, LocalDate today) {
       boolean[] ofClass = words.fittingMedicines(code -> code.startsWith(atc));
       int since = since(today, withinDays);
-      return (block, i) -> block.took(i, ofClass, since);
+      return new Sieve.Took(ofClass, since);
     }
   }
 
   /** A medicine for a long-term condition was bought in the last days. */
   record LongTermMedicine(@NotNull @Min(1) @Max(36500) Integer withinDays) implements Criterion {
     @Override
-    public Test asked(Words words, LocalDate today) {
+    public Sieve sieve(Words words, LocalDate today) {
       int since = since(today, withinDays);
-      return (block, i) -> block.longTermOn[i] >= since;
+      return new Sieve.Range(Column.LONG_TERM_ON, since, Integer.MAX_VALUE);
     }
   }
 
@@ -110,9 +106,8 @@ sealed interface Criterion {
     }
 
     @Override
-    public Test asked(Words words, LocalDate today) {
-      Span span = Span.of(from, below);
-      return (block, i) -> block.pdc(i) >= 0 && span.holds(block.pdc(i));
+    public Sieve sieve(Words words, LocalDate today) {
+      return between(Column.PDC, from, below);
     }
   }
 
@@ -129,10 +124,11 @@ sealed interface Criterion {
     }
 
     @Override
-    public Test asked(Words words, LocalDate today) {
-      long from = withinDays == null ? Block.NONE + 1L : since(today, withinDays);
-      long before = moreThanDaysAgo == null ? Long.MAX_VALUE : today.toEpochDay() - moreThanDaysAgo;
-      return (block, i) -> block.lastVisit[i] >= from && block.lastVisit[i] < before;
+    public Sieve sieve(Words words, LocalDate today) {
+      return new Sieve.Range(
+          Column.LAST_VISIT,
+          withinDays == null ? 0 : since(today, withinDays),
+          moreThanDaysAgo == null ? Integer.MAX_VALUE : since(today, moreThanDaysAgo) - 1);
     }
   }
 
@@ -147,9 +143,8 @@ sealed interface Criterion {
     }
 
     @Override
-    public Test asked(Words words, LocalDate today) {
-      Span span = Span.of(from, below);
-      return (block, i) -> span.holds(block.visits(i));
+    public Sieve sieve(Words words, LocalDate today) {
+      return between(Column.VISITS, from, below);
     }
   }
 
@@ -164,9 +159,8 @@ sealed interface Criterion {
     }
 
     @Override
-    public Test asked(Words words, LocalDate today) {
-      Span span = Span.of(from, below);
-      return (block, i) -> span.holds(block.visitsInYear(i));
+    public Sieve sieve(Words words, LocalDate today) {
+      return between(Column.VISITS_IN_YEAR, from, below);
     }
   }
 
@@ -189,25 +183,25 @@ sealed interface Criterion {
     }
 
     @Override
-    public Test asked(Words words, LocalDate today) {
-      Span span =
-          new Span(
-              from == null ? Long.MIN_VALUE : Block.hundredths(from),
-              below == null ? Long.MAX_VALUE : Block.hundredths(below));
+    public Sieve sieve(Words words, LocalDate today) {
+      Sieve spend =
+          between(
+              Column.SPEND_IN_YEAR,
+              from == null ? null : Block.hundredths(from),
+              below == null ? null : Block.hundredths(below));
       if (currency == null) {
-        return (block, i) -> span.holds(block.spendInYear[i]);
+        return spend;
       }
       int asked = words.currency(currency);
-      return (block, i) -> block.currency(i) == asked && span.holds(block.spendInYear[i]);
+      return new Sieve.All(List.of(new Sieve.Range(Column.CURRENCY, asked, asked), spend));
     }
   }
 
   /** The second visit came within so many days of the first. */
   record Return(@NotNull @Min(1) @Max(36500) Integer withinDays) implements Criterion {
     @Override
-    public Test asked(Words words, LocalDate today) {
-      int days = withinDays;
-      return (block, i) -> block.returnDays(i) >= 0 && block.returnDays(i) <= days;
+    public Sieve sieve(Words words, LocalDate today) {
+      return new Sieve.Range(Column.RETURN_DAYS, 0, withinDays);
     }
   }
 
@@ -215,9 +209,8 @@ sealed interface Criterion {
   record StoreIs(@NotEmpty @Size(max = 500) List<@NotNull @Size(min = 1, max = 100) String> anyOf)
       implements Criterion {
     @Override
-    public Test asked(Words words, LocalDate today) {
-      boolean[] fitting = words.fitting(anyOf::contains);
-      return (block, i) -> block.store[i] >= 0 && fitting[block.store[i]];
+    public Sieve sieve(Words words, LocalDate today) {
+      return new Sieve.OneOf(Column.STORE, words.fitting(anyOf::contains));
     }
   }
 
@@ -234,9 +227,8 @@ sealed interface Criterion {
       implements Criterion {
 
     @Override
-    public Test asked(Words words, LocalDate today) {
-      boolean[] fitting = words.fitting(this::spoken);
-      return (block, i) -> block.languages[i] >= 0 && fitting[block.languages[i]];
+    public Sieve sieve(Words words, LocalDate today) {
+      return new Sieve.OneOf(Column.LANGUAGES, words.fitting(this::spoken));
     }
 
     private boolean spoken(String languages) {
@@ -264,9 +256,8 @@ sealed interface Criterion {
     }
 
     @Override
-    public Test asked(Words words, LocalDate today) {
-      boolean[] fitting = words.fitting(this::stands);
-      return (block, i) -> block.consents[i] >= 0 && fitting[block.consents[i]];
+    public Sieve sieve(Words words, LocalDate today) {
+      return new Sieve.OneOf(Column.CONSENTS, words.fitting(this::stands));
     }
 
     private boolean stands(String consents) {
@@ -281,22 +272,15 @@ sealed interface Criterion {
   /** The question denied. */
   record Not(@NotNull @Valid Criterion that) implements Criterion {
     @Override
-    public Test asked(Words words, LocalDate today) {
-      Test test = that.asked(words, today);
-      return (block, i) -> !test.fits(block, i);
+    public Sieve sieve(Words words, LocalDate today) {
+      return Sieve.Differs.not(that.sieve(words, today));
     }
   }
 
-  /** Half-open. */
-  record Span(long from, long below) {
-
-    static Span of(@Nullable Integer from, @Nullable Integer below) {
-      return new Span(from == null ? Long.MIN_VALUE : from, below == null ? Long.MAX_VALUE : below);
-    }
-
-    boolean holds(long value) {
-      return value >= from && value < below;
-    }
+  /** What is unknown lies below nothing. */
+  private static Sieve between(Column column, @Nullable Integer from, @Nullable Integer below) {
+    return new Sieve.Range(
+        column, from == null ? 0 : from, below == null ? Integer.MAX_VALUE : below - 1);
   }
 
   private static int since(LocalDate today, int withinDays) {

@@ -52,33 +52,30 @@ class Crowd {
   }
 
   /** How many fit. */
-  Uni<Integer> count(Function<Words, Criterion.Test> rule) {
+  Uni<Integer> count(Function<Words, Sieve> rule) {
     return walk(
         () -> {
-          Criterion.Test test = rule.apply(words);
+          Sieve sieve = rule.apply(words);
+          int[] places = new int[BLOCK];
           int count = 0;
           for (Block block : blocks) {
-            for (int i = 0; i < BLOCK; i++) {
-              if (test.fits(block, i)) {
-                count++;
-              }
-            }
+            count += sieve.search(block, places);
           }
           return count;
         });
   }
 
   /** The slots of those who fit. */
-  Uni<Integer[]> find(Function<Words, Criterion.Test> rule) {
+  Uni<Integer[]> find(Function<Words, Sieve> rule) {
     return walk(
         () -> {
-          Criterion.Test test = rule.apply(words);
+          Sieve sieve = rule.apply(words);
+          int[] places = new int[BLOCK];
           List<Integer> found = new ArrayList<>();
           for (int b = 0; b < blocks.size(); b++) {
-            for (int i = 0; i < BLOCK; i++) {
-              if (test.fits(blocks.get(b), i)) {
-                found.add(b * BLOCK + i);
-              }
+            int count = sieve.search(blocks.get(b), places);
+            for (int i = 0; i < count; i++) {
+              found.add(b * BLOCK + places[i]);
             }
           }
           return found.toArray(Integer[]::new);

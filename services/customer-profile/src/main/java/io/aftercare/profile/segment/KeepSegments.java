@@ -64,12 +64,11 @@ public class KeepSegments {
     }
     List<List<String>> members = new ArrayList<>();
     facts.forEach(each -> members.add(new ArrayList<>()));
+    int[] places = new int[facts.size()];
     for (Segment segment : holding) {
-      Criterion.Test test = segment.rule().asked(words, today);
-      for (int i = 0; i < facts.size(); i++) {
-        if (test.fits(block, i)) {
-          members.get(i).add(segment.name());
-        }
+      int count = segment.rule().sieve(words, today).search(block, places);
+      for (int i = 0; i < count; i++) {
+        members.get(places[i]).add(segment.name());
       }
     }
     Map<UUID, List<String>> moved = new TreeMap<>();

@@ -87,14 +87,9 @@ class PublishSegment {
         .chain(moving -> due(transaction, moving, today));
   }
 
-  private static Criterion.Test difference(
-      @Nullable Rule before, Rule after, Words words, LocalDate today) {
-    Criterion.Test now = after.asked(words, today);
-    if (before == null) {
-      return now;
-    }
-    Criterion.Test then = before.asked(words, today);
-    return (block, i) -> now.fits(block, i) != then.fits(block, i);
+  private static Sieve difference(@Nullable Rule before, Rule after, Words words, LocalDate today) {
+    Sieve now = after.sieve(words, today);
+    return before == null ? now : new Sieve.Differs(now, before.sieve(words, today));
   }
 
   private static Uni<Void> due(SqlConnection transaction, Integer[] moving, LocalDate today) {

@@ -1,10 +1,12 @@
 package io.aftercare.profile.segment;
 
+import io.aftercare.profile.segment.Block.Column;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,23 +17,14 @@ import java.util.List;
 record Rule(@NotEmpty @Size(max = 10) List<@NotNull @Valid Criterion> all) {
 
   /**
-   * Asked of active customers only.
+   * For active customers only.
    *
-   * @param words those of the blocks that will be asked
+   * @param words those of the blocks that will be searched
    */
-  Criterion.Test asked(Words words, LocalDate today) {
-    Criterion.Test[] tests =
-        all.stream().map(criterion -> criterion.asked(words, today)).toArray(Criterion.Test[]::new);
-    return (block, i) -> {
-      if (!block.active[i]) {
-        return false;
-      }
-      for (Criterion.Test test : tests) {
-        if (!test.fits(block, i)) {
-          return false;
-        }
-      }
-      return true;
-    };
+  Sieve sieve(Words words, LocalDate today) {
+    List<Sieve> sieves = new ArrayList<>(all.size() + 1);
+    sieves.add(new Sieve.Range(Column.ACTIVE, 1, 1));
+    all.forEach(criterion -> sieves.add(criterion.sieve(words, today)));
+    return new Sieve.All(List.copyOf(sieves));
   }
 }

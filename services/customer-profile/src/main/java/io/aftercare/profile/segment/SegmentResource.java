@@ -87,7 +87,7 @@ class SegmentResource {
   @Path("/preview")
   public Uni<PreviewCount> preview(@Valid @NotNull Preview preview) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return crowd.count(words -> preview.rule().asked(words, today)).map(PreviewCount::new);
+    return crowd.count(words -> preview.rule().sieve(words, today)).map(PreviewCount::new);
   }
 
   @PUT

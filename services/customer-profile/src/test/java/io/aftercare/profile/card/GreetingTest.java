@@ -144,6 +144,7 @@ class GreetingTest {
         caution,
         LocalDate.parse(today),
         null,
+        null,
         supplies,
         complaint,
         reachable,
