@@ -10,9 +10,13 @@ import { Shell } from './app/Shell';
 import { noteBusinessClock } from './app/time';
 import { useView, type View } from './app/view';
 import { Desk } from './desk/Desk';
+import { WaitingNotice } from './transfer/WaitingNotice';
 
 const Counter = lazy(() => import('./counter/Counter').then(({ Counter }) => ({ default: Counter })));
 const Queue = lazy(() => import('./queue/Queue').then(({ Queue }) => ({ default: Queue })));
+const Transfers = lazy(() => import('./transfer/Transfers').then(({ Transfers }) => ({ default: Transfers })));
+const Reactions = lazy(() => import('./reaction/Reactions').then(({ Reactions }) => ({ default: Reactions })));
+const Debriefs = lazy(() => import('./difficult/Debriefs').then(({ Debriefs }) => ({ default: Debriefs })));
 
 export function App() {
   const { t } = useTranslation();
@@ -52,7 +56,16 @@ export function App() {
   const works = roles.includes('agent') || roles.includes('pharmacist');
   const oversees = roles.includes('supervisor');
   const sells = roles.includes('dispenser') && store !== undefined;
-  const views: View[] = [...(works ? (['desk'] as const) : []), ...(oversees ? (['queue'] as const) : []), ...(sells ? (['counter', 'day'] as const) : [])];
+  const advises = roles.includes('pharmacist');
+  const takesOver = advises || oversees || sells;
+  const views: View[] = [
+    ...(works ? (['desk'] as const) : []),
+    ...(oversees ? (['queue'] as const) : []),
+    ...(sells ? (['counter', 'day'] as const) : []),
+    ...(takesOver ? (['transfers'] as const) : []),
+    ...(advises || oversees ? (['reactions'] as const) : []),
+    ...(works ? (['debriefs'] as const) : []),
+  ];
   // An address that is not this user's leads to their first view.
   const shown = views.includes(view) ? view : (views[0] ?? 'none');
   const loading = (
@@ -63,17 +76,19 @@ export function App() {
   return (
     <Shell me={me.data} views={views.length > 1 ? views : []} shown={shown}>
       {loggedOut && <LoggedOut />}
+      {takesOver && shown !== 'transfers' && <WaitingNotice />}
       {/* The desk stays while its user looks at the queue: a held call keeps its hold and its text. */}
       {works && (
         <div hidden={shown !== 'desk'}>
           <Desk me={me.data} shown={shown === 'desk'} />
         </div>
       )}
-      {shown === 'queue' && (
-        <Suspense fallback={loading}>
-          <Queue />
-        </Suspense>
-      )}
+      <Suspense fallback={loading}>
+        {shown === 'queue' && <Queue />}
+        {shown === 'transfers' && <Transfers me={me.data} />}
+        {shown === 'reactions' && <Reactions me={me.data} />}
+        {shown === 'debriefs' && <Debriefs />}
+      </Suspense>
       {/* The counter stays as well: it goes on sending while its user looks elsewhere. */}
       {sells && (
         <Suspense fallback={shown === 'counter' || shown === 'day' ? loading : null}>

@@ -1,4 +1,4 @@
-import { nextOf, request } from './client';
+import { fetched, nextOf, request } from './client';
 import type {
   Answered,
   CallView,
@@ -9,18 +9,11 @@ import type {
   QueueSummary,
   ScriptView,
   StoreView,
-  TransferView,
 } from './types';
 
 const calls = '/api/follow-up/calls';
 
-async function needed<T>(answer: Promise<{ body: T | undefined }>): Promise<T> {
-  const { body } = await answer;
-  if (body === undefined) throw new Error('an answer without content');
-  return body;
-}
-
-export const me = () => needed(request<Me>('GET', '/api/me'));
+export const me = () => fetched<Me>('GET', '/api/me');
 
 export interface Claimed {
   /** Undefined when none is due. */
@@ -39,34 +32,28 @@ export async function claim(): Promise<Claimed> {
 export const current = async () => (await request<CallView>('GET', `${calls}/current`)).body;
 
 export const heartbeat = (call: CallView) =>
-  needed(request<CallView>('POST', `${calls}/${call.id}/heartbeat`, { epoch: call.epoch }));
+  fetched<CallView>('POST', `${calls}/${call.id}/heartbeat`, { epoch: call.epoch });
 
 export const permit = (call: CallView) =>
-  needed(request<PermitView>('POST', `${calls}/${call.id}/permit`, { epoch: call.epoch }));
+  fetched<PermitView>('POST', `${calls}/${call.id}/permit`, { epoch: call.epoch });
 
 export const outcome = (call: CallView, said: OutcomeRequest) =>
-  needed(request<CallView>('POST', `${calls}/${call.id}/outcome`, said));
+  fetched<CallView>('POST', `${calls}/${call.id}/outcome`, said);
 
 /** The questions of a call, in this language, with what was answered so far. */
 export const script = (call: CallView, language: string) =>
-  needed(request<ScriptView>('GET', `${calls}/${call.id}/answers?language=${encodeURIComponent(language)}`));
+  fetched<ScriptView>('GET', `${calls}/${call.id}/answers?language=${encodeURIComponent(language)}`);
 
 /** Saves answers as they are given. */
 export const answer = (call: CallView, language: string, answers: Record<string, Answered>) =>
-  needed(
-    request<ScriptView>('PUT', `${calls}/${call.id}/answers?language=${encodeURIComponent(language)}`, {
-      epoch: call.epoch,
-      answers,
-    }),
-  );
-
-/** A pharmacist is to take over now. Asked again, it is the same transfer as it stands. */
-export const handOver = (call: CallView, redFlags: string[], placeConfirmed: boolean) =>
-  needed(request<TransferView>('POST', `${calls}/${call.id}/transfer`, { epoch: call.epoch, redFlags, placeConfirmed }));
+  fetched<ScriptView>('PUT', `${calls}/${call.id}/answers?language=${encodeURIComponent(language)}`, {
+    epoch: call.epoch,
+    answers,
+  });
 
 /** The customer was warned; only then can the call be ended for abuse. */
 export const warn = (call: CallView) =>
-  needed(request<{ warnedAt: string }>('POST', `${calls}/${call.id}/warning`, { epoch: call.epoch }));
+  fetched<{ warnedAt: string }>('POST', `${calls}/${call.id}/warning`, { epoch: call.epoch });
 
 /** Gives one's own call back to the queue. */
 export const release = (call: CallView) => request<CallView>('POST', `${calls}/${call.id}/release`, { epoch: call.epoch });
@@ -74,7 +61,7 @@ export const release = (call: CallView) => request<CallView>('POST', `${calls}/$
 /** A supervisor takes a call from whoever holds it. */
 export const releaseAsSupervisor = (id: string) => request<CallView>('POST', `${calls}/${id}/release`, {});
 
-export const summary = () => needed(request<QueueSummary>('GET', `${calls}/summary`));
+export const summary = () => fetched<QueueSummary>('GET', `${calls}/summary`);
 
 export async function list(state: 'held' | 'supervisor', next?: string): Promise<Page<CallView>> {
   const answer = await request<{ items: CallView[] }>('GET', next ?? `${calls}?state=${state}&limit=50`);
@@ -83,4 +70,4 @@ export async function list(state: 'held' | 'supervisor', next?: string): Promise
 }
 
 export const store = (id: string) =>
-  needed(request<StoreView>('GET', `/api/sales/stores/${encodeURIComponent(id)}`));
+  fetched<StoreView>('GET', `/api/sales/stores/${encodeURIComponent(id)}`);

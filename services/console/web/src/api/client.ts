@@ -61,6 +61,13 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT', path: string, b
   return { status: response.status, body: text ? (JSON.parse(text) as T) : undefined, headers: response.headers };
 }
 
+/** For those answers that always have content. */
+export async function fetched<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
+  const answer = await request<T>(method, path, body);
+  if (answer.body === undefined) throw new Error('an answer without content');
+  return answer.body;
+}
+
 async function send(method: string, path: string, body: unknown): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Aftercare': '1' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';

@@ -88,6 +88,10 @@ export interface PermitView {
     takeCare?: { note: string; whatHelps?: string };
   };
   expiresAt: string;
+  /** What else to speak of with the customer in the same conversation. */
+  topics?: { callId: string; programmeName: string; reason: string }[];
+  /** The last conversation with this customer that was difficult. */
+  difficult?: { at: string; kinds: string[]; helped: string[] };
 }
 
 /** A value, several values, or a number. */
@@ -115,13 +119,6 @@ export interface ScriptView {
   /** What to do now; only with a red flag. */
   emergency?: string[];
   difficult: string[];
-}
-
-export interface TransferView {
-  id: string;
-  state: 'waiting' | 'store' | 'supervisor' | 'taken' | 'ended' | 'withdrawn';
-  waitingSince: string;
-  placeConfirmed: boolean;
 }
 
 export interface OutcomeRequest {

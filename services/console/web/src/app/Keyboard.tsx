@@ -4,12 +4,17 @@ import { turnShortcuts, useShortcutsOn } from './shortcuts';
 
 const desk: readonly (readonly [string, readonly string[]])[] = [
   ['take', ['N']],
+  ['rings', ['I']],
+  ['state', ['S']],
   ['permit', ['P']],
   ['dial', ['D']],
   ['outcomes', ['1 – 9', '0', 'H', 'A', 'C']],
   ['save', ['Ctrl', 'Enter']],
   ['back', ['Esc']],
+  ['reaction', ['E']],
+  ['difficult', ['G']],
   ['red', ['!']],
+  ['takeOver', ['T']],
   ['help', ['?']],
 ];
 

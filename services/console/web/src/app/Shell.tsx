@@ -4,6 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
 import { dropAll } from '../desk/drafts';
+import { PresenceMenu } from '../presence/PresenceMenu';
+import { WaitingBadge } from '../transfer/WaitingBadge';
 import { Ask } from './Ask';
 import { useConnection } from './connection';
 import { useHeld, usePending } from './held';
@@ -33,6 +35,7 @@ export function Shell({ me, views, shown, children }: Props) {
     location.assign('/logout');
   }
 
+  const atDesk = me.roles.includes('agent') || me.roles.includes('pharmacist');
   const roles = me.roles.filter((role) => role !== 'integrator').map((role) => t(`role.${role}`));
   return (
     <>
@@ -57,11 +60,13 @@ export function Shell({ me, views, shown, children }: Props) {
                 }}
               >
                 {t(`app.${view}`)}
+                {view === 'transfers' && <WaitingBadge />}
               </a>
             ))}
           </nav>
         )}
         <span className="ac-head-gap" />
+        {atDesk && <PresenceMenu />}
         <State />
         <span className="ac-person">
           <strong>{me.name}</strong>

@@ -1,5 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import callsEn from '../locales/calls/en.json';
+import callsTh from '../locales/calls/th.json';
+import callsZh from '../locales/calls/zh.json';
 import en from '../locales/en.json';
 import th from '../locales/th.json';
 import zh from '../locales/zh.json';
@@ -15,6 +18,11 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   returnNull: false,
 });
+
+// What is said at the desk has files of its own.
+for (const [language, words] of Object.entries({ en: callsEn, th: callsTh, zh: callsZh })) {
+  i18next.addResourceBundle(language, 'translation', words, true, true);
+}
 
 document.documentElement.lang = i18next.language;
 

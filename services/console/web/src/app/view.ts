@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'react';
 
-export type View = 'desk' | 'queue' | 'counter' | 'day';
+export type View = 'desk' | 'queue' | 'counter' | 'day' | 'transfers' | 'reactions' | 'debriefs';
 
-const paths: Record<View, string> = { desk: '/', queue: '/queue', counter: '/counter', day: '/day' };
+const paths: Record<View, string> = {
+  desk: '/',
+  queue: '/queue',
+  counter: '/counter',
+  day: '/day',
+  transfers: '/transfers',
+  reactions: '/reactions',
+  debriefs: '/debriefs',
+};
 
-const views: readonly View[] = ['queue', 'counter', 'day'];
+const views: readonly View[] = ['queue', 'counter', 'day', 'transfers', 'reactions', 'debriefs'];
 
 const viewOf = (path: string): View => views.find((view) => paths[view] === path) ?? 'desk';
 

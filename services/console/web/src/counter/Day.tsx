@@ -9,6 +9,7 @@ import { Fault, Problem } from './Fault';
 import { money } from './money';
 import { Requests } from './Requests';
 import { UnsentList } from './UnsentList';
+import { NumberRequests } from './waiting/NumberRequests';
 import type { Unsent } from './useQueue';
 import type { DayReport, NewSale, Store } from './wire';
 import { dayText } from './words';
@@ -74,6 +75,8 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
         <section className="ac-card ac-part" aria-labelledby="day-requests">
           <h2 id="day-requests">{t('counter.day.requests')}</h2>
           <Requests store={store} />
+          <h3 id="day-numbers">{t('waitingWords.numbers')}</h3>
+          <NumberRequests store={store} />
         </section>
         <section className="ac-card ac-part" aria-labelledby="day-unsent" data-part="unsent">
           <h2 id="day-unsent" tabIndex={-1}>

@@ -2,6 +2,8 @@ import { Button, Label } from '@patternfly/react-core';
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Who } from './draft';
+import { AskNumber } from './waiting/AskNumber';
+import { InPerson } from './waiting/InPerson';
 import type { Card } from './wire';
 import { dayText, languageName } from './words';
 
@@ -73,6 +75,12 @@ export function Greet({ who, card, unsent, onChange }: { who: Who; card: Card | 
             );
           })}
         </ul>
+      )}
+      {who.kind === 'known' && (
+        <>
+          <InPerson customer={who.id} />
+          <AskNumber customer={who.id} />
+        </>
       )}
     </div>
   );

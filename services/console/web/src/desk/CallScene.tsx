@@ -9,16 +9,22 @@ import { useConnection } from '../app/connection';
 import { useShortcuts } from '../app/shortcuts';
 import { useWallClock } from '../app/ticks';
 import { ownZone } from '../app/time';
+import type { Rang } from '../incoming/incoming';
+import { ReactionForm } from '../reaction/ReactionForm';
+import { useHeardHarms } from '../reaction/useHeardHarms';
+import { newFlags } from '../transfer/way';
+import { Difficult } from '../difficult/Difficult';
 import { Dial } from './Dial';
 import { keep, restore } from './drafts';
 import { Facts } from './Facts';
 import { clockText, remaining } from './lease';
-import { changed, emptyDraft, type Change, type Draft } from './outcome';
+import { changed, emptyDraft, longestNote, type Change, type Draft } from './outcome';
 import { Outcome } from './Outcome';
 import { Questions } from './Questions';
 import { RedFlag, RedStrip } from './RedFlag';
 import { isLost, refusalOf, type Refusal } from './refusal';
 import { Script } from './Script';
+import { Tools, type Tool } from './Tools';
 import { useHold } from './useHold';
 import { Why } from './Why';
 
@@ -27,6 +33,8 @@ interface Props {
   call: CallView;
   /** Whether something entered earlier came back with it. */
   restored: boolean;
+  /** The customer rang us, and was found by their number. */
+  rang: Rang | undefined;
   /** False while its user looks at another view. */
   shown: boolean;
   onRenewed: (call: CallView) => void;
@@ -38,7 +46,7 @@ interface Props {
 }
 
 /** One call, from why to outcome. */
-export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHandedBack, onClosed, onLost }: Props) {
+export function CallScene({ me, call, restored, rang, shown, onRenewed, onSaved, onHandedBack, onClosed, onLost }: Props) {
   const { t, i18n } = useTranslation();
   const { lost, silent, loggedOut } = useConnection();
   const unanswered = lost || silent === 'follow-up';
@@ -48,6 +56,8 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
   const [gone, setGone] = useState<boolean>();
   const [handingBack, setHandingBack] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const [tool, setTool] = useState<Tool>();
+  const heardHarms = useHeardHarms();
   const closed = refusal !== undefined && gone !== false;
 
   useEffect(() => heading.current?.focus(), []);
@@ -85,21 +95,28 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
     onError: (failure) => isLost(failure) && lose(failure.name),
   });
 
+  const open = permit !== undefined || call.permitted;
+  const language = permit?.callee.language ?? rang?.language ?? i18n.language;
   const raise = () => change({ redFlagAt: Date.now() });
+  const alarm = (flags: string[]) =>
+    newFlags(flags, draft.redFlags ?? []).length > 0 && change({ redFlagAt: draft.redFlagAt ?? Date.now(), redFlags: flags });
   useShortcuts({
     n: () => shown && closed && gone && onClosed(),
-    p: () => shown && permit === undefined && !askPermit.isPending && !closed && askPermit.mutate(),
+    p: () => shown && permit === undefined && draft.rang === undefined && !askPermit.isPending && !closed && askPermit.mutate(),
     d: () => shown && permit !== undefined && document.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click(),
+    e: () => shown && open && setTool('reaction'),
+    g: () => shown && open && setTool('difficult'),
     '!': () => shown && draft.redFlagAt === undefined && raise(),
   });
 
-  const open = permit !== undefined || call.permitted;
   return (
     <div className="ac-call" data-scene="call" data-call={call.id}>
       {draft.redFlagAt !== undefined && (
         <RedFlag
+          me={me.id}
           call={call}
           since={draft.redFlagAt}
+          flags={draft.redFlags ?? []}
           onHanded={() =>
             change({
               disposition: 'handed-to-pharmacist',
@@ -123,6 +140,8 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
           gone={gone}
           asking={askPermit.isPending}
           failure={askPermit.error !== null && refusal === undefined ? askPermit.error : undefined}
+          rang={draft.rang === true}
+          caller={rang}
           onAsk={() => askPermit.mutate()}
           onNext={onClosed}
           onHandBack={() => handBack.mutate()}
@@ -132,11 +151,36 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
             <Script call={call}>
               <Questions
                 call={call}
-                language={permit?.callee.language ?? i18n.language}
-                onRedFlag={() => draft.redFlagAt === undefined && raise()}
+                language={language}
+                onRedFlags={alarm}
                 onLost={(failure) => isLost(failure) && lose(failure.name)}
               />
             </Script>
+            <div className="ac-doing">
+              <Tools open={open} tool={tool} onChoose={setTool} />
+              {tool === 'reaction' && (
+                <ReactionForm
+                  me={me.id}
+                  callId={call.id}
+                  reporter={permit === undefined ? undefined : permit.callee.relation === 'self' ? 'patient' : 'caregiver'}
+                  heard={heardHarms(call, language)}
+                  onRecorded={(words) => change({ disposition: 'suspected-adverse-reaction', ...(draft.note.trim() === '' ? { note: words.slice(0, longestNote) } : {}) })}
+                  onClose={() => setTool(undefined)}
+                />
+              )}
+              {tool === 'difficult' && (
+                <Difficult
+                  call={call}
+                  language={language}
+                  warned={draft.warned === true}
+                  onWarned={() => change({ warned: true })}
+                  onEnd={() => {
+                    setTool(undefined);
+                    change({ disposition: 'ended-for-abuse' });
+                  }}
+                  onClose={() => setTool(undefined)}
+                />
+              )}
             <Outcome
               call={call}
               draft={draft}
@@ -148,6 +192,7 @@ export function CallScene({ me, call, restored, shown, onRenewed, onSaved, onHan
               onSaved={onSaved}
               onLost={lose}
             />
+            </div>
           </>
         )}
       </div>

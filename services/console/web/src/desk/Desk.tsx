@@ -2,18 +2,21 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { Bullseye, Spinner } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Unreachable } from '../api/client';
+import { Refused } from '../api/client';
 import * as calls from '../api/calls';
 import type { CallView, Disposition, Me } from '../api/types';
 import { useConnection } from '../app/connection';
 import { noteHeld } from '../app/held';
 import { useShortcuts } from '../app/shortcuts';
 import { allowSound, chime } from '../app/sound';
+import { Incoming } from '../incoming/Incoming';
+import type { Rang } from '../incoming/incoming';
 import { CallScene } from './CallScene';
-import { drop, restore } from './drafts';
+import { ClaimRefused } from './ClaimRefused';
+import { drop, keep, restore } from './drafts';
 import { Idle } from './Idle';
 import { Lost } from './Lost';
-import { isReached } from './outcome';
+import { emptyDraft, isReached } from './outcome';
 import { Saved } from './Saved';
 import { count, tallyOf } from './tally';
 import { Waiting } from './Waiting';
@@ -22,7 +25,8 @@ type Scene =
   | { at: 'opening' }
   | { at: 'idle'; handedBack?: boolean }
   | { at: 'waiting'; nextDue: string | undefined }
-  | { at: 'call'; call: CallView; restored: boolean }
+  | { at: 'incoming' }
+  | { at: 'call'; call: CallView; restored: boolean; rang?: Rang }
   | { at: 'saved'; call: CallView; disposition: Disposition }
   | { at: 'lost'; call: CallView; why: string; note: string };
 
@@ -44,6 +48,8 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
       if (waiting.current) chime();
       go({ at: 'call', call, restored: restore(sessionStorage, me.id, call.id) !== undefined });
     },
+    // A no is told where there is one thing to do; without an answer it goes on waiting.
+    onError: (failure) => waiting.current && failure instanceof Refused && failure.status === 409 && go({ at: 'idle' }),
   });
 
   const open = useMutation({
@@ -75,10 +81,14 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
     take.mutate();
   }, [take]);
   const canTake = (scene.at === 'idle' || scene.at === 'saved') && !take.isPending;
-  useShortcuts({ n: () => shown && canTake && next() });
+  const canPickUp = canTake || scene.at === 'waiting';
+  const pickUp = () => {
+    take.reset();
+    go({ at: 'incoming' });
+  };
+  useShortcuts({ n: () => shown && canTake && next(), i: () => shown && canPickUp && pickUp() });
 
-  const failure =
-    take.error === null ? undefined : take.error instanceof Unreachable ? t('idle.offline') : t('idle.failedText', { detail: take.error.message });
+  const failure = take.error === null ? undefined : <ClaimRefused failure={take.error} onTake={next} />;
 
   switch (scene.at) {
     case 'opening':
@@ -99,10 +109,25 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
           failure={failure}
           notice={scene.handedBack ? t('call.handedBack') : undefined}
           onTake={next}
+          onRings={pickUp}
         />
       );
     case 'waiting':
-      return <Waiting nextDue={scene.nextDue} looking={take.isPending} lost={lost} onLook={next} onStop={() => go({ at: 'idle' })} />;
+      return (
+        <Waiting nextDue={scene.nextDue} looking={take.isPending} lost={lost} onLook={next} onRings={pickUp} onStop={() => go({ at: 'idle' })} />
+      );
+    case 'incoming':
+      return (
+        <Incoming
+          shown={shown}
+          onBack={() => go({ at: 'idle' })}
+          onTaken={(call, rang) => {
+            const kept = restore(sessionStorage, me.id, call.id);
+            keep(sessionStorage, me.id, call.id, { ...(kept ?? emptyDraft('')), rang: true });
+            go({ at: 'call', call, restored: kept !== undefined, rang });
+          }}
+        />
+      );
     case 'call':
       return (
         <CallScene
@@ -111,6 +136,7 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
           me={me}
           call={scene.call}
           restored={scene.restored}
+          rang={scene.rang}
           shown={shown}
           onRenewed={(call) => go({ ...scene, call })}
           onSaved={(call, disposition) => {
@@ -137,12 +163,14 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
     case 'saved':
       return (
         <Saved
+          me={me.id}
           call={scene.call}
           disposition={scene.disposition}
           tally={tally}
           taking={take.isPending}
           failure={failure}
           onTake={next}
+          onRings={pickUp}
           onPause={() => {
             take.reset();
             go({ at: 'idle' });

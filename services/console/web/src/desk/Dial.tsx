@@ -7,6 +7,9 @@ import type { CallView, PermitView } from '../api/types';
 import { Key } from '../app/Key';
 import { useWallClock } from '../app/ticks';
 import { businessNow, moment } from '../app/time';
+import { languageName } from '../counter/words';
+import { Before } from '../difficult/Before';
+import type { Rang } from '../incoming/incoming';
 import { spaced } from './number';
 import type { Refusal } from './refusal';
 
@@ -18,6 +21,9 @@ interface Props {
   gone: boolean | undefined;
   asking: boolean;
   failure: Error | undefined;
+  /** They rang us: there is nothing to dial. */
+  rang: boolean;
+  caller: Rang | undefined;
   onAsk: () => void;
   onNext: () => void;
   onHandBack: () => void;
@@ -35,10 +41,24 @@ export function Dial(props: Props) {
         <Refused {...props} refusal={props.refusal} />
       ) : props.permit !== undefined ? (
         <Shown permit={props.permit} />
+      ) : props.rang ? (
+        <OnTheLine caller={props.caller} />
       ) : (
         <Hidden {...props} />
       )}
     </section>
+  );
+}
+
+function OnTheLine({ caller }: { caller: Rang | undefined }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="ac-callee" data-rang>
+      {caller !== undefined && <span className="ac-callee-name">{caller.name}</span>}
+      <Label color="teal">{t('incoming.onLine')}</Label>
+      {caller?.language !== undefined && <span className="ac-hint">{t('dial.speaks', { language: languageName(caller.language, i18n.language) })}</span>}
+      <p className="ac-hint">{t('incoming.onLineHint')}</p>
+    </div>
   );
 }
 
@@ -100,6 +120,7 @@ function Shown({ permit }: { permit: PermitView }) {
           <Key>D</Key>
         </a>
       )}
+      {permit.difficult !== undefined && <Before difficult={permit.difficult} />}
       {callee.takeCare !== undefined && (
         <div className="ac-disclose" data-take-care>
           <strong>{t('dial.takeCare', { note: callee.takeCare.note })}</strong>
@@ -110,6 +131,16 @@ function Shown({ permit }: { permit: PermitView }) {
         <strong>{t('dial.discloseTitle')}</strong>
         <span>{t(`dial.disclose.${callee.disclose}`, t('dial.disclose.nothing'))}</span>
       </div>
+      {(permit.topics ?? []).length > 0 && (
+        <div className="ac-disclose" data-topics>
+          <strong>{t('dial.topics')}</strong>
+          {(permit.topics ?? []).map(({ callId, programmeName, reason }) => (
+            <span key={callId}>
+              {programmeName}: {reason}
+            </span>
+          ))}
+        </div>
+      )}
       <p className="ac-hint">
         {t(expired ? 'dial.expired' : 'dial.validUntil', {
           when: moment(permit.expiresAt, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') }),
@@ -135,13 +166,4 @@ function Refused({ refusal, gone, onNext, onHandBack }: Props & { refusal: Refus
       )}
     </Alert>
   );
-}
-
-function languageName(tag: string, display: string): string {
-  try {
-    return new Intl.DisplayNames([display], { type: 'language' }).of(tag) ?? tag;
-  } catch (notATag) {
-    console.warn('not a language tag', notATag);
-    return tag;
-  }
 }

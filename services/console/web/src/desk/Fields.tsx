@@ -26,7 +26,7 @@ function Frame({ field, fault, children }: { field: Field; fault: string | undef
 }
 
 /** Several small buttons of which one is chosen; arrows move, as in any group of radio buttons. */
-function Pick<T extends string | number>(props: {
+export function Pick<T extends string | number>(props: {
   label: string;
   name: string;
   options: readonly { value: T; text: string }[];

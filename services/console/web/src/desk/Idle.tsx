@@ -1,6 +1,6 @@
 import { Alert, Button } from '@patternfly/react-core';
-import { PhoneIcon } from '@patternfly/react-icons';
-import { useEffect, useRef } from 'react';
+import { PhoneIcon, PhoneVolumeIcon } from '@patternfly/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Key } from '../app/Key';
 import type { Tally } from './tally';
@@ -9,9 +9,10 @@ interface Props {
   name: string;
   tally: Tally;
   taking: boolean;
-  failure: string | undefined;
+  failure: ReactNode;
   notice: string | undefined;
   onTake: () => void;
+  onRings: () => void;
 }
 
 const partOfDay = () => {
@@ -19,7 +20,7 @@ const partOfDay = () => {
   return hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
 };
 
-export function Idle({ name, tally, taking, failure, notice, onTake }: Props) {
+export function Idle({ name, tally, taking, failure, notice, onTake, onRings }: Props) {
   const { t } = useTranslation();
   return (
     <section className="ac-hero" data-scene="idle" aria-labelledby="idle">
@@ -27,11 +28,8 @@ export function Idle({ name, tally, taking, failure, notice, onTake }: Props) {
       <p className="ac-hero-text">{t('idle.text')}</p>
       {notice !== undefined && <Alert component="p" variant="success" isInline isPlain title={notice} role="status" />}
       <TakeNext taking={taking} onTake={onTake} />
-      {failure !== undefined && (
-        <Alert component="p" variant="danger" isInline title={t('idle.failedTitle')} role="alert" className="ac-hero-alert">
-          {failure}
-        </Alert>
-      )}
+      {failure}
+      <Rings onRings={onRings} />
       <Counts tally={tally} />
     </section>
   );
@@ -52,6 +50,16 @@ export function TakeNext({ taking, onTake }: { taking: boolean; onTake: () => vo
       onClick={taking ? undefined : onTake}
     >
       {t(taking ? 'idle.taking' : 'idle.take')} {!taking && <Key>N</Key>}
+    </Button>
+  );
+}
+
+/** The other way round: somebody rings us. */
+export function Rings({ onRings }: { onRings: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button variant="secondary" icon={<PhoneVolumeIcon />} onClick={onRings} data-rings>
+      {t('incoming.do')} <Key>I</Key>
     </Button>
   );
 }

@@ -4,10 +4,11 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import { useTranslation } from 'react-i18next';
 import * as calls from '../api/calls';
 import { Refused, Unreachable } from '../api/client';
-import type { CallView, Disposition } from '../api/types';
+import type { Disposition } from '../api/types';
 import { Ask } from '../app/Ask';
 import { Key } from '../app/Key';
 import { businessNow } from '../app/time';
+import { WarnButton } from '../difficult/WarnButton';
 import { CallBack, Category, Note, Satisfaction } from './Fields';
 import { faults, fieldOf, kinds, toRequest, type Field } from './outcome';
 import type { OutcomeProps } from './Outcome';
@@ -79,7 +80,9 @@ export function OutcomeForm({ call, draft, zone, storeZone, disposition, onChang
           {t('outcome.change')} <Key>Esc</Key>
         </Button>
       </div>
-      {disposition === 'ended-for-abuse' && <Warning call={call} />}
+      {disposition === 'ended-for-abuse' && (
+        <WarnButton call={call} warned={draft.warned === true} onWarned={() => onChange({ warned: true })} />
+      )}
       {fields.includes('callBack') && <CallBack {...shared} storeZone={storeZone} fault={messageOf('callBack')} />}
       {fields.includes('category') && <Category {...shared} fault={messageOf('category')} />}
       {fields.includes('satisfaction') && <Satisfaction {...shared} fault={messageOf('satisfaction')} />}
@@ -104,19 +107,6 @@ export function OutcomeForm({ call, draft, zone, storeZone, disposition, onChang
         />
       )}
     </form>
-  );
-}
-
-/** Nobody is cut off who was not told so before. */
-function Warning({ call }: { call: CallView }) {
-  const { t } = useTranslation();
-  const warn = useMutation({ mutationFn: () => calls.warn(call) });
-  return warn.isSuccess ? (
-    <Alert component="p" variant="info" isInline isPlain title={t('outcome.warned')} role="status" />
-  ) : (
-    <Button variant="secondary" isLoading={warn.isPending} onClick={() => warn.mutate()} data-warn>
-      {t(warn.isError ? 'outcome.warnAgain' : 'outcome.warn')}
-    </Button>
   );
 }
 

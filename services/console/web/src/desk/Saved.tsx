@@ -1,26 +1,32 @@
-import { Alert, Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { CheckCircleIcon } from '@patternfly/react-icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView, Disposition } from '../api/types';
 import { moment } from '../app/time';
-import { Counts, TakeNext } from './Idle';
+import { usePresence } from '../presence/usePresence';
+import { LateReaction } from '../reaction/LateReaction';
+import { Counts, Rings, TakeNext } from './Idle';
 import type { Tally } from './tally';
 
 interface Props {
+  me: string;
   call: CallView;
   disposition: Disposition;
   tally: Tally;
   taking: boolean;
-  failure: string | undefined;
+  failure: ReactNode;
   onTake: () => void;
+  onRings: () => void;
   onPause: () => void;
 }
 
 const hard: readonly Disposition[] = ['ended-for-abuse', 'deceased'];
 
 /** One look at what was saved and what follows, then on. */
-export function Saved({ call, disposition, tally, taking, failure, onTake, onPause }: Props) {
+export function Saved({ me, call, disposition, tally, taking, failure, onTake, onRings, onPause }: Props) {
   const { t, i18n } = useTranslation();
+  const isHard = hard.includes(disposition);
   const when = moment(call.dueAt, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') });
   const follows =
     call.state === 'planned'
@@ -38,18 +44,31 @@ export function Saved({ call, disposition, tally, taking, failure, onTake, onPau
           {t('saved.title')}: {t(`outcome.name.${disposition}`)}
         </h1>
         <p className="ac-hero-text">{follows}</p>
-        {hard.includes(disposition) && <p className="ac-hero-text">{t('saved.breath')}</p>}
+        {isHard && <p className="ac-hero-text">{t('saved.breath')}</p>}
       </div>
+      <LateReaction me={me} callId={call.id} />
       <TakeNext taking={taking} onTake={onTake} />
-      <Button variant="link" onClick={onPause}>
-        {t('saved.pause')}
-      </Button>
-      {failure !== undefined && (
-        <Alert component="p" variant="danger" isInline title={t('idle.failedTitle')} role="alert" className="ac-hero-alert">
-          {failure}
-        </Alert>
-      )}
+      <div className="ac-row">
+        <Rings onRings={onRings} />
+        {isHard && <Recover />}
+        <Button variant="link" onClick={onPause}>
+          {t('saved.pause')}
+        </Button>
+      </div>
+      {failure}
       <Counts tally={tally} />
     </section>
+  );
+}
+
+/** A call that was hard may be followed by nothing for a while. */
+function Recover() {
+  const { t } = useTranslation();
+  const { presence, say } = usePresence();
+  if (presence?.reason === 'recover') return <span role="status">{t('presence.recovering')}</span>;
+  return (
+    <Button variant="secondary" isLoading={say.isPending} onClick={() => say.mutate({ state: 'break', reason: 'recover' })} data-recover>
+      {t('presence.recover')}
+    </Button>
   );
 }

@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../app/time';
 import { useShortcuts } from '../app/shortcuts';
+import { Rings } from './Idle';
 
 interface Props {
   nextDue: string | undefined;
   looking: boolean;
   lost: boolean;
   onLook: () => void;
+  onRings: () => void;
   onStop: () => void;
 }
 
@@ -16,7 +18,7 @@ const every = 15_000;
 /** No call shall wait for an empty chair: without a sign of life for this long, looking stops. */
 const asleepAfter = 15 * 60_000;
 
-export function Waiting({ nextDue, looking, lost, onLook, onStop }: Props) {
+export function Waiting({ nextDue, looking, lost, onLook, onRings, onStop }: Props) {
   const { t, i18n } = useTranslation();
   const [nextLook, setNextLook] = useState(() => Date.now() + every);
   const [now, setNow] = useState(Date.now);
@@ -85,6 +87,7 @@ export function Waiting({ nextDue, looking, lost, onLook, onStop }: Props) {
         <Button variant="secondary" isLoading={looking} onClick={onLook}>
           {t('waiting.now')}
         </Button>
+        <Rings onRings={onRings} />
         <Button variant="link" onClick={onStop}>
           {t('waiting.stop')}
         </Button>

@@ -1,17 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storage } from '../counter/storage.testing';
 import { drop, dropAll, keep, restore } from './drafts';
 import { emptyDraft } from './outcome';
 import { count, tallyOf } from './tally';
-
-/** What a browser's storage does, as far as it is used here. */
-function storage(): Storage {
-  const target = Object.create({
-    getItem: (key: string) => (Object.hasOwn(target, key) ? target[key] : null),
-    setItem: (key: string, value: string) => void (target[key] = value),
-    removeItem: (key: string) => void delete target[key],
-  });
-  return target as Storage;
-}
 
 let kept: Storage;
 beforeEach(() => {
@@ -19,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('a draft', () => {
-  const draft = { ...emptyDraft('Europe/Berlin'), disposition: 'complaint' as const, category: 'price' as const, satisfaction: 2, note: 'Too dear.', redFlagAt: 17 };
+  const draft = { ...emptyDraft('Europe/Berlin'), disposition: 'complaint' as const, category: 'price' as const, satisfaction: 2, note: 'Too dear.', redFlagAt: 17, redFlags: ['breathing'], rang: true as const, warned: true as const };
 
   it('comes back as it was, to its user and call only', () => {
     keep(kept, 'ann', 'call-1', draft);

@@ -51,5 +51,8 @@ function read(value: unknown): Draft | undefined {
     ...(category ? { category } : {}),
     ...(satisfaction ? { satisfaction } : {}),
     ...(typeof raw['redFlagAt'] === 'number' ? { redFlagAt: raw['redFlagAt'] } : {}),
+    ...(Array.isArray(raw['redFlags']) ? { redFlags: raw['redFlags'].filter((flag) => typeof flag === 'string') } : {}),
+    ...(raw['rang'] === true ? { rang: true as const } : {}),
+    ...(raw['warned'] === true ? { warned: true as const } : {}),
   };
 }

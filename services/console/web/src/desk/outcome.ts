@@ -11,6 +11,12 @@ export interface Draft {
   note: string;
   /** When the red flag was raised, by the browser's clock. */
   redFlagAt?: number;
+  /** The warning signs that were ticked, by their codes. */
+  redFlags?: string[];
+  /** The customer rang us: there is nothing to dial. */
+  rang?: true;
+  /** They were told that the call may be ended. */
+  warned?: true;
 }
 
 /** What is entered anew, or taken back where it is undefined. */

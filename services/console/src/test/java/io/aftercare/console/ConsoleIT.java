@@ -68,7 +68,7 @@ class ConsoleIT {
   void everyViewIsThePage() {
     var browser = Browser.loggedIn();
 
-    for (var view : List.of("/counter", "/day")) {
+    for (var view : List.of("/counter", "/day", "/transfers", "/reactions", "/debriefs")) {
       var page = browser.get(view);
       assertThat(page.body()).contains("<div id=\"root\">");
       assertThat(header(page, "Cache-Control")).isEqualTo("no-store");

@@ -9,8 +9,11 @@ import java.util.List;
 @ApplicationScoped
 class PageRoutes {
 
+  private static final List<String> VIEWS =
+      List.of("/queue", "/counter", "/day", "/transfers", "/reactions", "/debriefs");
+
   void on(@Observes Router router) {
-    for (var view : List.of("/queue", "/counter", "/day")) {
+    for (var view : VIEWS) {
       router.get(view).handler(context -> context.reroute("/"));
     }
   }

@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * An OpenID provider that asks for no password: whoever comes is let in as Ann, an agent. It
- * insists on PKCE, as Keycloak does for the console's client.
+ * An OpenID provider that asks for no password: whoever comes is let in as Ann, an agent, or as
+ * whom it was told. It insists on PKCE, as Keycloak does for the console's client.
  */
 public final class LogIn implements AutoCloseable {
 
@@ -41,6 +41,17 @@ public final class LogIn implements AutoCloseable {
   private volatile Duration life = Duration.ofMinutes(5);
   private volatile boolean renewing = true;
   private volatile boolean refusing;
+  private volatile Person person = Person.ANN;
+
+  /**
+   * Who is let in.
+   *
+   * @param store whom they speak for; empty for the call centre
+   */
+  public record Person(String name, String role, String store) {
+
+    static final Person ANN = new Person("Ann Agent", "agent", "");
+  }
 
   LogIn() throws IOException, GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("RSA");
@@ -76,9 +87,15 @@ public final class LogIn implements AutoCloseable {
     refusing = true;
   }
 
-  /** Lets in whoever comes, with tokens of five minutes. */
+  /** From now on whoever comes is this person. */
+  public void letsIn(Person next) {
+    person = next;
+  }
+
+  /** Lets in whoever comes as Ann, with tokens of five minutes. */
   public void behave() {
     refusing = false;
+    person = Person.ANN;
     tokens(Duration.ofMinutes(5), true);
   }
 
@@ -153,20 +170,22 @@ public final class LogIn implements AutoCloseable {
   }
 
   private String signed(Set<String> audience, String kind) {
-    return Jwt.issuer(url())
-        .subject("5f0c1f5e-0000-4000-8000-000000000001")
-        .audience(audience)
-        .claim("typ", kind)
-        .claim("azp", "console")
-        .claim("name", "Ann Agent")
-        .claim("preferred_username", "ann")
-        .claim("realm_access", Map.of("roles", List.of("agent", "offline_access")))
-        .claim("serial", issued.get())
-        .issuedAt(Instant.now())
-        .expiresAt(Instant.now().plus(life))
-        .jws()
-        .keyId("test")
-        .sign(keys.getPrivate());
+    var token =
+        Jwt.issuer(url())
+            .subject("5f0c1f5e-0000-4000-8000-000000000001")
+            .audience(audience)
+            .claim("typ", kind)
+            .claim("azp", "console")
+            .claim("name", person.name())
+            .claim("preferred_username", "ann")
+            .claim("realm_access", Map.of("roles", List.of(person.role(), "offline_access")))
+            .claim("serial", issued.get())
+            .issuedAt(Instant.now())
+            .expiresAt(Instant.now().plus(life));
+    if (!person.store().isEmpty()) {
+      token.claim("store_id", person.store());
+    }
+    return token.jws().keyId("test").sign(keys.getPrivate());
   }
 
   private void letOut(HttpExchange exchange) throws IOException {

@@ -17,11 +17,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     try {
       logIn = new LogIn();
-      desk = new Desk();
+      desk = new Desk(freePort());
       return Map.of(
           "quarkus.oidc.auth-server-url", logIn.url(),
           "quarkus.oidc.credentials.secret", "a-secret-of-the-test-only-and-32-long",
-          "aftercare.console.sales-url", "http://localhost:" + freePort(),
+          "aftercare.console.sales-url", "http://localhost:" + desk.understudy(),
           "aftercare.console.customer-profile-url", desk.url(),
           "aftercare.console.follow-up-url", desk.url(),
           "aftercare.console.feedback-url", desk.url());
