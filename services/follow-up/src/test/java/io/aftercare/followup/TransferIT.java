@@ -159,6 +159,21 @@ class TransferIT {
     pia.asksForWork().statusCode(204);
   }
 
+  @Test
+  void what_alarms_again_after_it_was_withdrawn_is_asked_anew() {
+    String transfer = handsOver();
+    ann.withdraws(transfer).statusCode(200);
+
+    later(300);
+    ann.handsOver(call, true, "chest-pain")
+        .statusCode(200)
+        .body("id", equalTo(transfer))
+        .body("state", equalTo("waiting"))
+        .body("waitingSince", equalTo(at(300)))
+        .body("redFlags", containsInAnyOrder("breathing", "chest-pain"));
+    pia.takes(transfer).statusCode(200);
+  }
+
   private String handsOver() {
     return ann.handsOver(call, false, "breathing").statusCode(200).extract().path("id");
   }

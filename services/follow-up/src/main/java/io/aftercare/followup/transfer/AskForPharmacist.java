@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Puts the call an agent has on the line before all others into the pharmacists' hands. Asked again
- * it adds what became known meanwhile; the clock runs from the first time.
+ * it adds what became known meanwhile; the clock runs from the first time, and anew once it had
+ * been withdrawn: what alarms again in the same call must find somebody.
  */
 @ApplicationScoped
 class AskForPharmacist {
@@ -30,6 +31,11 @@ class AskForPharmacist {
           waiting_since)
         values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9)
         on conflict (call_id, epoch) do update set
+          state = case t.state when 'withdrawn' then 'waiting' else t.state end,
+          waiting_since = case t.state when 'withdrawn' then excluded.waiting_since else t.waiting_since end,
+          store_at = case t.state when 'withdrawn' then null else t.store_at end,
+          supervisor_at = case t.state when 'withdrawn' then null else t.supervisor_at end,
+          ended_at = case t.state when 'withdrawn' then null else t.ended_at end,
           place_confirmed = t.place_confirmed or excluded.place_confirmed,
           red_flags = (select array_agg(distinct flag) from unnest(t.red_flags || excluded.red_flags) as flag)
         returning *
