@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param storeZone IANA zone of the store's clock
  * @param storeCountry ISO 3166-1 alpha-2, for holidays
  * @param storeRegion ISO 3166-2 subdivision without the country, for holidays; absent where unknown
+ * @param storeCallingRegion the call-centre team that calls the store's customers, as the chain
+ *     names it; absent where none is named
  * @param occurredAt when it was sold, with the offset the till's clock had
  * @param receivedAt when the sales service took it in
  * @param customerId the pseudonymous customer; absent for an anonymous sale, which makes no contact
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstPurchase no earlier sale of this customer is recorded
  * @param lateEvening sold from 20:00 to 04:59 by the store's clock
  * @param missedDoseRisk the store saw that a dose may have been missed
+ * @param unacknowledgedWarning a warning was shown at the counter and nobody acknowledged it;
+ *     absent in events of before it was told
  * @param total price of what was sold and has not come back; absent in events of before it was told
  * @param currency ISO 4217 of the total; absent with it
  */
@@ -35,6 +39,7 @@ public record SaleEvent(
     String storeZone,
     String storeCountry,
     @Nullable String storeRegion,
+    @Nullable String storeCallingRegion,
     OffsetDateTime occurredAt,
     Instant receivedAt,
     @Nullable UUID customerId,
@@ -42,6 +47,7 @@ public record SaleEvent(
     boolean firstPurchase,
     boolean lateEvening,
     boolean missedDoseRisk,
+    @Nullable Boolean unacknowledgedWarning,
     List<Line> lines,
     @Nullable BigDecimal total,
     @Nullable String currency) {

@@ -133,6 +133,7 @@ final class Sold {
         BOSTON.getId(),
         "US",
         "MA",
+        null,
         on.atTime(LocalTime.NOON).atZone(BOSTON).toOffsetDateTime(),
         Instant.now(),
         customer,
@@ -140,6 +141,7 @@ final class Sold {
         false,
         false,
         false,
+        null,
         List.copyOf(lines),
         price.multiply(BigDecimal.valueOf(lines.size())),
         "USD");

@@ -165,6 +165,44 @@ class MarksIT {
   }
 
   @Test
+  void a_warning_that_nobody_took_upon_them_marks_the_sale_and_stands_in_the_days_report() {
+    Counter store = Counter.of("warned-1", "Asia/Bangkok");
+    Map<String, Object> shown = Map.of("line", 1, "allergy", "J01CA04");
+    Map<String, Object> taken = Map.of("line", 1, "allergy", "J01CA04", "by", "dan");
+    String at = "2026-03-03T10:00:00+07:00";
+    store
+        .posts(
+            sale()
+                .with("occurredAt", at)
+                .with("warnings", List.of(shown))
+                .with("acknowledgedWarnings", List.of(taken))
+                .json())
+        .statusCode(201)
+        .body("marks.unacknowledgedWarning", equalTo(false));
+    SaleText open = sale().with("occurredAt", at).with("warnings", List.of(shown));
+    String id =
+        store
+            .posts(open.json())
+            .statusCode(201)
+            .body("marks.unacknowledgedWarning", equalTo(true))
+            .extract()
+            .path("id");
+
+    store.reads(id).body("warnings[0].allergy", equalTo("J01CA04"));
+    store
+        .request()
+        .get("/reports/day?date=2026-03-03")
+        .then()
+        .statusCode(200)
+        .body("unacknowledged.saleId", contains(id))
+        .body("unacknowledged.clientSaleId", contains(open.number()));
+    store
+        .posts(sale().with("warnings", List.of(Map.of("line", 2, "allergy", "J01C"))).json())
+        .statusCode(400)
+        .body("violations.field", hasItem("warnings[0].line"));
+  }
+
+  @Test
   void batch_expiry_directions_and_declined_counselling_are_kept() {
     Map<String, Object> line = SaleText.line("rxnorm", "m-generic", 1);
     line.put("batch", "LOT/42-A");

@@ -71,6 +71,30 @@ class RecordSaleIT {
   }
 
   @Test
+  void the_event_tells_the_calling_region_and_that_a_warning_was_not_acknowledged() {
+    Counter salem = Counter.of("salem-1", "America/New_York");
+    Keeper.cora()
+        .puts(
+            "/stores/salem-1",
+            Map.of(
+                "id", "salem-1",
+                "name", "Salem",
+                "zone", "America/New_York",
+                "country", "US",
+                "currency", "USD",
+                "callingRegion", "east"))
+        .statusCode(200);
+    String id =
+        salem.sells(sale().with("warnings", List.of(Map.of("line", 1, "allergy", "J01C"))).json());
+
+    JsonNode told = events.await(EventTypes.SALE_COMPLETED, id);
+    assertEquals("east", told.get("storeCallingRegion").asText());
+    assertTrue(told.get("unacknowledgedWarning").asBoolean());
+    assertFalse(
+        told.toString().contains("J01C\""), "which allergy it is about stays with the sale");
+  }
+
+  @Test
   void a_posted_sale_is_stored_and_told_with_what_the_catalogue_knows() {
     SaleText sale = sale();
 

@@ -1,32 +1,28 @@
 package io.aftercare.sales;
 
-import static io.restassured.RestAssured.config;
+import static io.aftercare.sales.SaleText.sale;
 import static io.restassured.RestAssured.given;
-import static io.restassured.config.EncoderConfig.encoderConfig;
 import static java.util.Map.entry;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.aftercare.kit.testing.DoorMatrix;
 import io.aftercare.kit.testing.RealParts;
 import io.aftercare.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Every operation with every role: who may, and nobody else. The list is checked against OpenAPI,
- * so none is forgotten.
- */
+/** Who may knock at which door: every endpoint that the service publishes, with every role. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class RolesIT {
+class RolesIT extends DoorMatrix {
 
   private static final Set<String> ALL =
       Set.of(
@@ -43,58 +39,133 @@ class RolesIT {
   private static final Set<String> CHAIN = Set.of("supervisor", "care-manager");
   private static final Set<String> READERS =
       Set.of("store", "dispenser", "supervisor", "care-manager");
-
   private static final Set<String> KEEPERS = Set.of("supervisor", "care-manager", "pharmacist");
   private static final Set<String> STAFF =
       Set.of("store", "dispenser", "agent", "pharmacist", "supervisor", "care-manager");
   private static final Set<String> RECALLERS =
       Set.of("store", "dispenser", "pharmacist", "supervisor", "care-manager");
-
   private static final Set<String> REBUILDERS = Set.of("service", "integrator");
+  private static final Set<String> PRIVACY = Set.of("privacy-officer");
 
-  private static final Map<String, Set<String>> ALLOWED =
+  private static final Map<String, Set<String>> DOORS =
       Map.ofEntries(
-          entry("post /sales", COUNTER),
-          entry("post /sales/batch", COUNTER),
-          entry("post /sales/stream", COUNTER),
-          entry("post /sales/preview", COUNTER),
-          entry("post /sales/{id}/return", COUNTER),
-          entry("post /sales/{id}/void", COUNTER),
-          entry("get /sales/{id}", READERS),
-          entry("get /sales", READERS),
-          entry("get /access-log", Set.of("privacy-officer")),
-          entry("get /access-log/verification", Set.of("privacy-officer")),
-          entry("get /reports/day", READERS),
-          entry("get /stores", ALL),
-          entry("get /stores/{id}", ALL),
-          entry("put /stores/{id}", CHAIN),
-          entry("get /products/{system}/{code}", ALL),
-          entry("get /products", ALL),
-          entry("put /products", CHAIN),
-          entry("get /products/{system}/{code}/versions", KEEPERS),
-          entry("post /products/import", CHAIN),
-          entry("get /products/uncatalogued", CHAIN),
-          entry("post /products/scan", ALL),
-          entry("post /recalls", Set.of("pharmacist", "care-manager")),
-          entry("get /exports/sales", REBUILDERS),
-          entry("get /recalls", STAFF),
-          entry("get /recalls/{id}", STAFF),
-          entry("get /recalls/{id}/sales", RECALLERS),
-          entry("post /sales/{id}/receipt", COUNTER),
-          entry("post /service-requests", COUNTER),
-          entry("get /service-requests", READERS),
-          entry("get /service-requests/{id}", READERS),
-          entry("post /service-requests/{id}/start", COUNTER),
-          entry("post /service-requests/{id}/finish", COUNTER),
-          entry("post /service-requests/{id}/cancel", COUNTER),
-          entry("post /service-requests/{id}/promise", COUNTER));
+          entry("POST /sales", COUNTER),
+          entry("POST /sales/batch", COUNTER),
+          entry("POST /sales/stream", COUNTER),
+          entry("POST /sales/preview", COUNTER),
+          entry("POST /sales/{id}/return", COUNTER),
+          entry("POST /sales/{id}/void", COUNTER),
+          entry("GET /sales/{id}", READERS),
+          entry("GET /sales", READERS),
+          entry("GET /access-log", PRIVACY),
+          entry("GET /access-log/verification", PRIVACY),
+          entry("GET /reports/day", READERS),
+          entry("GET /stores", ALL),
+          entry("GET /stores/{id}", ALL),
+          entry("PUT /stores/{id}", CHAIN),
+          entry("GET /products/{system}/{code}", ALL),
+          entry("GET /products", ALL),
+          entry("PUT /products", CHAIN),
+          entry("GET /products/{system}/{code}/versions", KEEPERS),
+          entry("POST /products/import", CHAIN),
+          entry("GET /products/uncatalogued", CHAIN),
+          entry("POST /products/scan", ALL),
+          entry("POST /recalls", Set.of("pharmacist", "care-manager")),
+          entry("GET /exports/sales", REBUILDERS),
+          entry("GET /recalls", STAFF),
+          entry("GET /recalls/{id}", STAFF),
+          entry("GET /recalls/{id}/sales", RECALLERS),
+          entry("POST /sales/{id}/receipt", COUNTER),
+          entry("POST /service-requests", COUNTER),
+          entry("GET /service-requests", READERS),
+          entry("GET /service-requests/{id}", READERS),
+          entry("POST /service-requests/{id}/start", COUNTER),
+          entry("POST /service-requests/{id}/finish", COUNTER),
+          entry("POST /service-requests/{id}/cancel", COUNTER),
+          entry("POST /service-requests/{id}/promise", COUNTER));
 
-  /** Open to whoever has the link. */
-  private static final Set<String> PUBLIC =
-      Set.of(
-          "get /receipts/{token}",
-          "get /receipts/{token}.pdf",
-          "get /receipts/fonts/NotoSansThai-Regular.ttf");
+  private static final Map<String, Object> REASON = Map.of("reason", "brought back");
+
+  /** How one visits without being refused for what one says. */
+  private static final Map<String, Visit> VISITS =
+      Map.ofEntries(
+          entry("POST /sales", Visit.of(sale().json())),
+          entry("POST /sales/batch", Visit.of(Map.of("sales", List.of(sale().json())))),
+          entry(
+              "POST /sales/stream",
+              new Visit(Map.of("Content-Type", "application/x-ndjson"), "{}")),
+          entry(
+              "POST /products/import",
+              new Visit(Map.of("Content-Type", "text/csv"), "system,code,name\n")),
+          entry("POST /sales/{id}/return", Visit.of(REASON)),
+          entry("POST /sales/{id}/void", Visit.of(REASON)),
+          entry("POST /sales/{id}/receipt", Visit.of(Map.of("language", "en"))),
+          entry("POST /service-requests/{id}/start", Visit.empty()),
+          entry("POST /service-requests/{id}/finish", Visit.empty()),
+          entry("POST /service-requests/{id}/cancel", Visit.of(REASON)),
+          entry(
+              "POST /service-requests/{id}/promise",
+              Visit.of(
+                  Map.of(
+                      "promisedAt",
+                      Instant.now().plus(Duration.ofDays(2)).toString(),
+                      "reason",
+                      "the courier comes later"))));
+
+  /** The chain's own, read by all: what is not a store's cannot be another store's. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "GET /stores/{id}", "StoreIT",
+          "PUT /stores/{id}", "StoreIT",
+          "GET /products/{system}/{code}", "CatalogueIT",
+          "GET /products/{system}/{code}/versions", "CatalogueIT",
+          "GET /recalls/{id}", "RecallIT",
+          "GET /recalls/{id}/sales", "RecallIT");
+
+  @BeforeEach
+  void open_the_stores() {
+    counter(STORE);
+    counter(OTHER_STORE);
+  }
+
+  @Override
+  protected Map<String, Set<String>> doors() {
+    return DOORS;
+  }
+
+  @Override
+  protected Map<String, Visit> visits() {
+    return VISITS;
+  }
+
+  @Override
+  protected Map<String, String> provenElsewhere() {
+    return ELSEWHERE;
+  }
+
+  @Override
+  protected Set<String> open() {
+    return Set.of(
+        "GET /receipts/{token}",
+        "GET /receipts/{token}.pdf",
+        "GET /receipts/fonts/NotoSansThai-Regular.ttf");
+  }
+
+  @Override
+  protected UUID of(String store) {
+    return UUID.fromString(counter(store).sells(sale().json()));
+  }
+
+  @Override
+  protected UUID of(String door, String store) {
+    return door.contains("/service-requests/")
+        ? UUID.fromString(new ServiceDesk(counter(store)).opens("delivery"))
+        : of(store);
+  }
+
+  private static Counter counter(String store) {
+    return Counter.of(store, "America/New_York");
+  }
 
   @Test
   void a_token_that_was_good_opens_nothing_once_it_has_run_out() {
@@ -104,90 +175,5 @@ class RolesIT {
     Awaitility.await()
         .atMost(Duration.ofSeconds(15))
         .untilAsserted(() -> given().auth().oauth2(token).get("/sales").then().statusCode(401));
-  }
-
-  @Test
-  void the_matrix_names_every_operation() {
-    Map<String, Map<String, Object>> paths =
-        given()
-            .accept(ContentType.JSON)
-            .get("/q/openapi?format=json")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("paths");
-    Set<String> served = new java.util.TreeSet<>();
-    paths.forEach(
-        (path, operations) ->
-            operations.keySet().stream()
-                .filter(Set.of("get", "put", "post", "delete", "patch")::contains)
-                .forEach(method -> served.add(method + " " + path)));
-
-    served.removeAll(PUBLIC);
-    assertEquals(new TreeMap<>(ALLOWED).keySet(), served);
-  }
-
-  @Test
-  void every_operation_is_open_to_its_roles_only() {
-    Counter.of("roles-1", "America/New_York");
-    Map<String, Integer> wrong = new TreeMap<>();
-    ALLOWED.forEach(
-        (operation, roles) -> {
-          for (String role : ALL) {
-            int status = call(operation, Tokens.of("somebody", "roles-1", role));
-            if (roles.contains(role) == (status == 403 || status == 401)) {
-              wrong.put(operation + " as " + role, status);
-            }
-          }
-          if (call(operation, null) != 401) {
-            wrong.put(operation + " without token", 0);
-          }
-        });
-
-    assertEquals(Map.of(), wrong);
-  }
-
-  private static int call(String operation, String token) {
-    String[] parts = operation.split(" ");
-    String path =
-        parts[1]
-            .replace(
-                "{id}", parts[1].startsWith("/stores") ? "roles-1" : UUID.randomUUID().toString())
-            .replace("{system}", "rxnorm")
-            .replace("{code}", "1");
-    String type = type(path);
-    var request =
-        given()
-            .config(
-                config().encoderConfig(encoderConfig().encodeContentTypeAs(type, ContentType.JSON)))
-            .contentType(type)
-            .body(body(path, parts[0]));
-    if (token != null) {
-      request.auth().oauth2(token);
-    }
-    return request.request(parts[0].toUpperCase(java.util.Locale.ROOT), path).statusCode();
-  }
-
-  private static String type(String path) {
-    return switch (path) {
-      case "/products/import" -> "text/csv";
-      case "/sales/stream" -> "application/x-ndjson";
-      default -> "application/json";
-    };
-  }
-
-  private static Object body(String path, String method) {
-    if (method.equals("get")) {
-      return "";
-    }
-    if (path.equals("/products/import")) {
-      return "system,code,name\n";
-    }
-    if (path.equals("/sales")) {
-      return SaleText.sale().json();
-    }
-    return path.equals("/sales/batch")
-        ? Map.of("sales", List.of(SaleText.sale().json()))
-        : Map.of("reason", "test");
   }
 }

@@ -3,10 +3,14 @@ package io.aftercare.sales;
 import static io.aftercare.sales.SaleText.sale;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -105,6 +109,47 @@ class SaleStreamIT {
         .body("refused[0].problem.violations[0].field", equalTo("currency"));
     chiangMai.posts(spoilt.with("currency", "THB").json()).statusCode(201);
     report(chiangMai).body("refused.clientSaleId", not(hasItem(spoilt.number())));
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_waits_in_the_report_by_its_place_without_its_content()
+      throws Exception {
+    Counter phuket = Counter.of("phuket-1", "Asia/Bangkok");
+    String wrongType = "{\"clientSaleId\": 12, \"buyer\": \"Malee\"}";
+    String[] lines = {text(sale()), "Somchai 081 234 5678", "[1, 2]", wrongType};
+    sends(phuket, lines);
+    // Sent again as it was, it is still three.
+    sends(phuket, lines);
+    String report =
+        report(phuket)
+            .body("refused.line", contains(2, 3, 4))
+            .body("refused.clientSaleId", everyItem(nullValue()))
+            .body("refused[0].problem.violations[0].message", startsWith("is not valid JSON"))
+            .body("refused[2].problem.violations[0].field", equalTo("clientSaleId"))
+            .extract()
+            .asString();
+    assertFalse(report.contains("Somchai") || report.contains("Malee"), report);
+  }
+
+  @Test
+  void a_torn_line_is_known_by_its_number_and_mended_by_it() throws Exception {
+    Counter hatYai = Counter.of("hat-yai-1", "Asia/Bangkok");
+    SaleText whole = sale();
+    String line = text(whole);
+    List<JsonNode> results = sends(hatYai, line.substring(0, line.length() / 2));
+    assertEquals(whole.number(), results.getFirst().get("clientSaleId").asText());
+    report(hatYai).body("refused.clientSaleId", contains(whole.number()));
+    sends(hatYai, line);
+    report(hatYai).body("refused", hasSize(0));
+  }
+
+  @Test
+  void an_item_of_a_batch_without_a_number_waits_by_its_place() {
+    Counter trang = Counter.of("trang-1", "Asia/Bangkok");
+    trang.postsBatch(List.of(sale().json(), sale().with("clientSaleId", null).json()));
+    report(trang)
+        .body("refused.line", contains(2))
+        .body("refused[0].problem.violations[0].field", equalTo("clientSaleId"));
   }
 
   @Test

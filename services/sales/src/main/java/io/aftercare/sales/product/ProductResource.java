@@ -47,6 +47,14 @@ class ProductResource {
 
   private static final String CSV = "text/csv";
 
+  /** For the API description. */
+  private static final String SHEET =
+      """
+      system,code,name,atc,form,prescription,daysSupply,points.en
+      rxnorm,308182,Amoxicillin 250 MG Oral Capsule,J01CA04,capsule,true,7,"Take all of it, also when you feel well again."
+      gtin,04012345678901,Throat lozenges,,lozenge,false,,
+      """;
+
   private final Products products;
   private final SaveProducts saving;
   private final ImportProducts importing;
@@ -171,7 +179,12 @@ class ProductResource {
   @Blocking
   @Operation(summary = "Stores the good lines of a CSV file, and says of each other what is wrong.")
   public Uni<ImportProducts.ImportReport> load(
-      @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = CSV,
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "two products", value = SHEET)))
           byte[] file,
       @RestQuery
           @Parameter(

@@ -57,13 +57,25 @@ class ServiceRequestResource {
   /** Why it will not be done. */
   record Cancellation(
       @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
-          String reason) {}
+          String reason) {
+
+    static final String EXAMPLE =
+        """
+        {"reason": "fetched at the store after all"}
+        """;
+  }
 
   /** Another promise, and why the first does not hold. */
   record NewPromise(
       @NotNull OffsetDateTime promisedAt,
       @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
-          String reason) {}
+          String reason) {
+
+    static final String EXAMPLE =
+        """
+        {"promisedAt": "2026-03-05T18:00:00-05:00", "reason": "the courier comes a day later"}
+        """;
+  }
 
   private final OpenRequest opening;
   private final ChangeRequest changing;
@@ -191,6 +203,12 @@ class ServiceRequestResource {
   @Path("/{id}/cancel")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({STORE, DISPENSER})
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = Cancellation.class),
+              examples =
+                  @ExampleObject(name = "fetched at the store", value = Cancellation.EXAMPLE)))
   public Uni<ServiceRequestView> cancel(@RestPath UUID id, @Valid @NotNull Cancellation why) {
     return changing
         .move(caller, id, Move.CANCEL, why.reason(), "POST /service-requests/{id}/cancel")
@@ -201,6 +219,11 @@ class ServiceRequestResource {
   @Path("/{id}/promise")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({STORE, DISPENSER})
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = NewPromise.class),
+              examples = @ExampleObject(name = "a day later", value = NewPromise.EXAMPLE)))
   public Uni<ServiceRequestView> promise(@RestPath UUID id, @Valid @NotNull NewPromise promise) {
     return changing
         .promise(

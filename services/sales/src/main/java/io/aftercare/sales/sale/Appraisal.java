@@ -115,7 +115,8 @@ class Appraisal {
         id,
         1,
         Sale.Status.COMPLETED,
-        new Sale.Origin(store.id(), store.zone(), store.country(), store.region()),
+        new Sale.Origin(
+            store.id(), store.zone(), store.country(), store.region(), store.callingRegion()),
         now,
         posted,
         firsts.contains(ANYTHING),

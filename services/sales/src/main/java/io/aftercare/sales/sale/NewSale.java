@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer who stood at the counter
  * @param currency ISO 4217
  * @param flags what only people at the counter can know
+ * @param warnings warnings that were shown at the counter, acknowledged or not
  * @param acknowledgedWarnings warnings that somebody at the counter saw before selling all the same
  */
 record NewSale(
@@ -46,6 +47,7 @@ record NewSale(
         String currency,
     @Nullable @Valid Counselling counselling,
     @Nullable Set<@NotNull Flag> flags,
+    @Nullable @Size(max = 200) List<@NotNull @Valid Warning> warnings,
     @Nullable @Size(max = 200) List<@NotNull @Valid AcknowledgedWarning> acknowledgedWarnings) {
 
   /** In the order of the enum; what is missing in it is the validator's to say. */
@@ -58,6 +60,7 @@ record NewSale(
 
   NewSale {
     flags = flags == null || flags.isEmpty() ? null : sorted(flags);
+    warnings = warnings == null || warnings.isEmpty() ? null : warnings;
     acknowledgedWarnings =
         acknowledgedWarnings == null || acknowledgedWarnings.isEmpty()
             ? null
@@ -174,6 +177,16 @@ record NewSale(
   }
 
   /**
+   * A warning that was shown.
+   *
+   * @param line the line it was about, from 1
+   * @param allergy ATC class of the recorded allergy, such as {@code J01C}
+   */
+  record Warning(
+      @NotNull @Positive Integer line,
+      @NotNull @Pattern(regexp = Product.ATC, message = Product.ATC_IN_WORDS) String allergy) {}
+
+  /**
    * A warning that somebody saw and sold all the same.
    *
    * @param line the line it was about, from 1
@@ -183,5 +196,20 @@ record NewSale(
   record AcknowledgedWarning(
       @NotNull @Positive Integer line,
       @NotNull @Pattern(regexp = Product.ATC, message = Product.ATC_IN_WORDS) String allergy,
-      @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String by) {}
+      @NotBlank @Size(max = 100) @Pattern(regexp = PRINTABLE, message = UNPRINTABLE) String by) {
+
+    boolean answers(Warning warning) {
+      return line.equals(warning.line()) && allergy.equals(warning.allergy());
+    }
+  }
+
+  /** A warning was shown that nobody took upon them. It stops no sale; the store looks into it. */
+  boolean leftWarningOpen() {
+    return warnings != null
+        && !warnings.stream()
+            .allMatch(
+                warning ->
+                    acknowledgedWarnings != null
+                        && acknowledgedWarnings.stream().anyMatch(each -> each.answers(warning)));
+  }
 }

@@ -1,5 +1,7 @@
 package io.aftercare.sales.sale;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,14 +89,23 @@ class PostedSales {
     return Uni.join()
         .all(items)
         .andFailFast()
-        .call(answered -> note(storeId, answered))
+        .call(answered -> note(storeId, batch, answered))
         .map(Results::new);
   }
 
   /** What is noted helps the store to mend; the sales are stored without it. */
-  private Uni<Void> note(String storeId, List<PostedItem> answered) {
+  private Uni<Void> note(String storeId, Batch batch, List<PostedItem> answered) {
+    List<RefusedSales.Sent> sent =
+        answered.stream()
+            .map(
+                item ->
+                    new RefusedSales.Sent(
+                        item.index() + 1L,
+                        () -> batch.sales().get(item.index()).toString().getBytes(UTF_8),
+                        item))
+            .toList();
     return refused
-        .note(storeId, answered)
+        .note(storeId, sent)
         .onFailure()
         .invoke(failure -> LOG.warn("Refused sales could not be noted", failure))
         .onFailure()
@@ -152,11 +164,24 @@ class PostedSales {
   }
 
   private static void checkWarnings(NewSale sale) {
-    List<NewSale.AcknowledgedWarning> warnings = sale.acknowledgedWarnings();
-    for (int i = 0; warnings != null && i < warnings.size(); i++) {
-      if (warnings.get(i).line() > sale.lines().size()) {
+    if (sale.warnings() != null) {
+      checkLines(sale, "warnings", sale.warnings(), NewSale.Warning::line);
+    }
+    if (sale.acknowledgedWarnings() != null) {
+      checkLines(
+          sale,
+          "acknowledgedWarnings",
+          sale.acknowledgedWarnings(),
+          NewSale.AcknowledgedWarning::line);
+    }
+  }
+
+  private static <T> void checkLines(
+      NewSale sale, String field, List<T> warnings, ToIntFunction<T> line) {
+    for (int i = 0; i < warnings.size(); i++) {
+      if (line.applyAsInt(warnings.get(i)) > sale.lines().size()) {
         throw Problems.invalid(
-            "acknowledgedWarnings[%d].line".formatted(i),
+            "%s[%d].line".formatted(field, i),
             "must be from 1 to %d, the lines of this sale".formatted(sale.lines().size()));
       }
     }

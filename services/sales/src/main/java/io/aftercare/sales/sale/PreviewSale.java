@@ -135,6 +135,7 @@ class PreviewSale {
         store.currency(),
         null,
         null,
+        null,
         null);
   }
 }

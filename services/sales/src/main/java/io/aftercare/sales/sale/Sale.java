@@ -49,8 +49,18 @@ record Sale(
     }
   }
 
-  /** The store as it was when it sold. */
-  record Origin(String id, ZoneId zone, String country, @Nullable String region) {}
+  /**
+   * The store as it was when it sold.
+   *
+   * @param callingRegion the call-centre team for its customers; absent in sales of before it was
+   *     kept
+   */
+  record Origin(
+      String id,
+      ZoneId zone,
+      String country,
+      @Nullable String region,
+      @Nullable String callingRegion) {}
 
   /**
    * What the catalogue knew of a line's product.

@@ -45,6 +45,7 @@ final class SaleEvents {
         sale.store().zone().getId(),
         sale.store().country(),
         sale.store().region(),
+        sale.store().callingRegion(),
         posted.occurredAt(),
         sale.receivedAt(),
         posted.customerId(),
@@ -52,6 +53,7 @@ final class SaleEvents {
         sale.firstPurchase(),
         sale.lateEvening(),
         sale.missedDoseRisk(),
+        posted.leftWarningOpen(),
         IntStream.rangeClosed(1, posted.lines().size()).mapToObj(n -> line(sale, n)).toList(),
         sale.totalLeft(),
         posted.currency());

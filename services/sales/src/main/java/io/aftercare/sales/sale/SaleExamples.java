@@ -19,7 +19,9 @@ interface SaleExamples {
           }
         ],
         "counselling": {"asked": ["allergies", "other-medicines"], "told": ["dose", "side-effects"], "by": "Dan"},
-        "flags": ["missed-dose-risk"]
+        "flags": ["missed-dose-risk"],
+        "warnings": [{"line": 1, "allergy": "J01C"}],
+        "acknowledgedWarnings": [{"line": 1, "allergy": "J01C", "by": "Dan"}]
       }
       """;
 

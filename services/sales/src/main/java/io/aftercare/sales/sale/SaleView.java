@@ -31,16 +31,22 @@ record SaleView(
     String currency,
     BigDecimal total,
     NewSale.@Nullable Counselling counselling,
+    @Nullable List<NewSale.Warning> warnings,
     @Nullable List<NewSale.AcknowledgedWarning> acknowledgedWarnings,
     @Nullable String voidReason) {
 
-  /** Why this sale may deserve a call. */
+  /**
+   * Why this sale may deserve a call, or a second look.
+   *
+   * @param unacknowledgedWarning a warning was shown and nobody took it upon them
+   */
   record Marks(
       boolean firstPurchase,
       boolean lateEvening,
       boolean missedDoseRisk,
       boolean brandSwitch,
-      boolean buyerIsNotPatient) {
+      boolean buyerIsNotPatient,
+      boolean unacknowledgedWarning) {
 
     static Marks of(Sale sale) {
       return new Marks(
@@ -48,7 +54,8 @@ record SaleView(
           sale.lateEvening(),
           sale.missedDoseRisk(),
           sale.lines().stream().anyMatch(Sale.Line::brandSwitch),
-          sale.posted().buyer() != NewSale.Buyer.SELF);
+          sale.posted().buyer() != NewSale.Buyer.SELF,
+          sale.posted().leftWarningOpen());
     }
   }
 
@@ -85,6 +92,7 @@ record SaleView(
         posted.currency(),
         total(posted),
         posted.counselling(),
+        posted.warnings(),
         posted.acknowledgedWarnings(),
         sale.voidReason());
   }

@@ -9,9 +9,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ public class StoreDay {
    * @param counsellingDeclined sales at which the customer did not want it
    * @param counsellingRate part of the sales that were counselled or declined, 0 to 1; absent
    *     without sales
+   * @param unacknowledged sales with a warning that was shown and that nobody took upon them, in
+   *     the order they were sold; voided ones too, because they are looked into all the same
    * @param refused what the store uploaded that day, was refused, and has not been mended
    */
   public record Figures(
@@ -46,7 +50,11 @@ public class StoreDay {
       int counselled,
       int counsellingDeclined,
       @Nullable BigDecimal counsellingRate,
+      List<Unacknowledged> unacknowledged,
       List<RefusedSales.Refused> refused) {}
+
+  /** A sale that the store looks into; what the warning was about stands in the sale. */
+  public record Unacknowledged(UUID saleId, String clientSaleId, OffsetDateTime occurredAt) {}
 
   /** Money of one currency. */
   public record Total(String currency, BigDecimal total) {}
@@ -92,6 +100,7 @@ public class StoreDay {
         counselled,
         declined,
         rate(counselled + declined, sold.size()),
+        unacknowledged(all),
         toMend);
   }
 
@@ -105,6 +114,19 @@ public class StoreDay {
   private static boolean isDeclined(Sale sale) {
     NewSale.Counselling counselling = sale.posted().counselling();
     return counselling != null && Boolean.TRUE.equals(counselling.declined());
+  }
+
+  private static List<Unacknowledged> unacknowledged(List<Sale> all) {
+    return all.stream()
+        .filter(sale -> sale.posted().leftWarningOpen())
+        .map(
+            sale ->
+                new Unacknowledged(
+                    sale.id(), sale.posted().clientSaleId(), sale.posted().occurredAt()))
+        .sorted(
+            Comparator.comparing((Unacknowledged sale) -> sale.occurredAt().toInstant())
+                .thenComparing(Unacknowledged::saleId))
+        .toList();
   }
 
   private static List<Total> totals(List<Sale> sold) {

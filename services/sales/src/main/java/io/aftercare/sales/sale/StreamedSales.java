@@ -1,5 +1,7 @@
 package io.aftercare.sales.sale;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +87,11 @@ class StreamedSales {
   /** Streams in this process at once; each holds one of its worker threads. */
   private static final int AT_ONCE = 8;
 
-  private record Answered(PostedItem item, LineResult line) {}
+  /** A till's number in a line that is no JSON, so that the store knows which sale it was. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\"clientSaleId\"\\s*:\\s*\"(%s)\"".formatted(NewSale.NUMBER));
+
+  private record Answered(RefusedSales.Sent sent, LineResult line) {}
 
   private final Set<String> admitted = ConcurrentHashMap.newKeySet();
   private final PostedSales posting;
@@ -144,9 +152,13 @@ class StreamedSales {
       return List.of();
     }
     List<Answered> answered = Uni.join().all(under).andFailFast().await().indefinitely();
-    List<PostedItem> items = answered.stream().map(Answered::item).toList();
+    List<RefusedSales.Sent> taken =
+        answered.stream()
+            .filter(each -> each.line().status() != Outcome.STOPPED)
+            .map(Answered::sent)
+            .toList();
     refused
-        .note(store.id(), items)
+        .note(store.id(), taken)
         .onFailure()
         .invoke(failure -> LOG.warn("Refused sales could not be noted", failure))
         .onFailure()
@@ -162,26 +174,37 @@ class StreamedSales {
         .retry()
         .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
         .atMost(TRIES)
-        .map(item -> new Answered(item, LineResult.of(line.number(), item)))
+        .map(item -> new Answered(sent(line, item), LineResult.of(line.number(), item)))
         .onFailure()
         .recoverWithItem(failure -> stopped(line, failure));
   }
 
   private Uni<PostedItem> item(Store store, Lines.Line line) {
     if (line.isTooLong()) {
-      return refuse("The line is longer than %,d bytes.".formatted(LONGEST_LINE));
+      return refuse(null, "is longer than %,d bytes".formatted(LONGEST_LINE));
     }
     try {
       return posting.recordItem(0, json.readTree(line.bytes()), store);
-    } catch (JsonProcessingException unreadable) {
-      return Uni.createFrom().item(PostedItem.refused(0, null, Problems.unreadable(unreadable)));
-    } catch (IOException impossible) {
-      throw new IllegalStateException("Bytes in memory cannot be read", impossible);
+    } catch (JsonProcessingException torn) {
+      // What the parser says of it repeats words of the line.
+      int column = torn.getLocation() == null ? 1 : torn.getLocation().getColumnNr();
+      return refuse(number(line), "is not valid JSON from column %d on".formatted(column));
+    } catch (IOException unreadable) {
+      return refuse(number(line), "is not valid UTF-8");
     }
   }
 
-  private static Uni<PostedItem> refuse(String why) {
-    return Uni.createFrom().item(PostedItem.refused(0, null, Problems.invalid("", why)));
+  private static @Nullable String number(Lines.Line line) {
+    Matcher number = NUMBERED.matcher(new String(line.bytes(), ISO_8859_1));
+    return number.find() ? number.group(1) : null;
+  }
+
+  private static Uni<PostedItem> refuse(@Nullable String number, String why) {
+    return Uni.createFrom().item(PostedItem.refused(0, number, Problems.invalid("line", why)));
+  }
+
+  private static RefusedSales.Sent sent(Lines.Line line, PostedItem item) {
+    return new RefusedSales.Sent(line.number(), line::bytes, item);
   }
 
   private static Answered stopped(Lines.Line line, Throwable failure) {
@@ -193,7 +216,7 @@ class StreamedSales {
                 .formatted(line.number()),
             LONGEST_PAUSE);
     return new Answered(
-        PostedItem.refused(0, null, problem),
+        sent(line, PostedItem.refused(0, null, problem)),
         new LineResult(line.number(), null, Outcome.STOPPED, null, problem));
   }
 
