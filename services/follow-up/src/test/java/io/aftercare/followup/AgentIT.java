@@ -1,9 +1,12 @@
 package io.aftercare.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.aftercare.contracts.SaleEvent;
 import io.aftercare.followup.Desk.InHand;
 import io.aftercare.kit.testing.RealParts;
 import io.agroal.api.AgroalDataSource;
@@ -122,6 +125,58 @@ class AgentIT {
 
     ann.asksForWork().statusCode(204);
     bob.asksForWork().statusCode(200);
+  }
+
+  @Test
+  void who_serves_a_region_gets_the_calls_of_its_stores() {
+    UUID east = callIn("salem-1", "region-east");
+    UUID west = callIn("tacoma-1", "region-west");
+    sue.lets(ann, List.of("region-west"))
+        .statusCode(200)
+        .body("regions", contains("region-west"))
+        .body("stores", empty());
+    sue.lets(bob, List.of("region-nowhere"));
+
+    bob.asksForWork().statusCode(204);
+    assertThat(ann.works("done-well").customer()).isEqualTo(west.toString());
+    ann.asksForWork().statusCode(204);
+    sue.lets(bob, List.of("region-east"));
+    assertThat(bob.claim().customer()).isEqualTo(east.toString());
+  }
+
+  @Test
+  void a_store_is_of_the_region_of_its_newest_sale() {
+    SaleEvent before = SaleMother.lastNight().in("moving-1", "region-before").build();
+    chain.sells(before, 1);
+    UUID customer = UUID.randomUUID();
+    chain.sells(
+        SaleMother.at("2026-03-09T23:55:00-04:00")
+            .first()
+            .of(customer)
+            .in("moving-1", "region-after")
+            .build(),
+        1);
+    // Told again, though later: it was taken in before.
+    chain.tells(SaleMother.again(before).in("moving-1", "region-before").build());
+    UUID other = callIn("moving-2", "region-after");
+
+    sue.lets(bob, List.of("region-before"));
+    sue.lets(ann, List.of("region-after"));
+    bob.asksForWork().statusCode(204);
+    assertThat(List.of(given(ann), given(ann), given(ann)))
+        .containsExactlyInAnyOrder(before.customerId(), customer, other);
+  }
+
+  /** Whose call somebody was given, and has done. */
+  private static UUID given(Desk agent) {
+    return UUID.fromString(agent.works("done-well").customer());
+  }
+
+  /** A call due now to a customer of this store. */
+  private static UUID callIn(String store, String region) {
+    UUID customer = UUID.randomUUID();
+    chain.sells(SaleMother.lastNight().of(customer).in(store, region).build(), 1);
+    return customer;
   }
 
   @Test

@@ -166,6 +166,14 @@ final class Desk {
         .then();
   }
 
+  /** A supervisor says of which regions somebody serves the stores. */
+  ValidatableResponse lets(Desk other, List<String> regions) {
+    return request()
+        .body(Map.of("languages", List.of(), "stores", List.of(), "regions", regions))
+        .put("/agents/{agent}/profile", other.subject())
+        .then();
+  }
+
   ValidatableResponse reassigns(String call, Desk to) {
     return request().body(Map.of("to", to.subject())).post("/calls/{id}/reassign", call).then();
   }

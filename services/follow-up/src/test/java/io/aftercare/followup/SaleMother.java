@@ -14,6 +14,8 @@ final class SaleMother {
   private String status = "completed";
   private OffsetDateTime at;
   private UUID customer = UUID.randomUUID();
+  private String store = "boston-1";
+  private String region;
   private String zone = "America/New_York";
   private boolean first;
   private boolean late;
@@ -67,6 +69,12 @@ final class SaleMother {
 
   SaleMother voided() {
     status = "voided";
+    return this;
+  }
+
+  SaleMother in(String storeId, String callingRegion) {
+    store = storeId;
+    region = callingRegion;
     return this;
   }
 
@@ -130,10 +138,11 @@ final class SaleMother {
         id,
         version,
         status,
-        "boston-1",
+        store,
         zone,
         "US",
         "MA",
+        region,
         at,
         at.toInstant(),
         customer,
@@ -141,6 +150,7 @@ final class SaleMother {
         first,
         late,
         missedDose,
+        null,
         List.copyOf(lines),
         null,
         null);

@@ -23,14 +23,20 @@ import java.util.Map;
 @ApplicationScoped
 public class AgentProfiles {
 
-  private static final String ALL = "select agent, languages, stores from agent_profile";
+  /** A region is its stores of this moment. */
+  private static final String ALL =
+      """
+      select p.agent, p.languages, p.regions,
+        p.stores || array(select r.store_id from store_region r where r.region = any(p.regions)) as stores
+      from agent_profile p
+      """;
 
   private static final String STORE =
       """
-      insert into agent_profile (agent, languages, stores, changed_by, changed_at) values ($1, $2, $3, $4, $5)
+      insert into agent_profile (agent, languages, regions, stores, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6)
       on conflict (agent) do update set
-        languages = excluded.languages, stores = excluded.stores, changed_by = excluded.changed_by,
-        changed_at = excluded.changed_at
+        languages = excluded.languages, regions = excluded.regions, stores = excluded.stores,
+        changed_by = excluded.changed_by, changed_at = excluded.changed_at
       """;
 
   private final Pool pool;
@@ -44,7 +50,7 @@ public class AgentProfiles {
     VertxContextSupport.subscribeAndAwait(this::refresh);
   }
 
-  /** Every call, where nothing is on file. */
+  /** Every call, where nothing is on file; the stores are those of the regions, too. */
   public AgentReach of(String agent) {
     return reaches.getOrDefault(agent, AgentReach.ANY);
   }
@@ -65,6 +71,7 @@ public class AgentProfiles {
             Tuple.of(
                 agent,
                 reach.languages().toArray(String[]::new),
+                reach.regions().toArray(String[]::new),
                 reach.stores().toArray(String[]::new),
                 by,
                 at.atOffset(ZoneOffset.UTC)))
@@ -79,6 +86,7 @@ public class AgentProfiles {
                 row.getString("agent"),
                 new AgentReach(
                     List.of(row.getArrayOfStrings("languages")),
+                    List.of(row.getArrayOfStrings("regions")),
                     List.of(row.getArrayOfStrings("stores")))));
     return Map.copyOf(read);
   }

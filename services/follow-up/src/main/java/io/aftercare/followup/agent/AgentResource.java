@@ -69,7 +69,8 @@ class AgentResource {
 
   /**
    * @param languages primary subtags of BCP 47; none for any
-   * @param stores whose customers they serve; none for all
+   * @param stores whose customers they serve
+   * @param regions calling regions whose stores they serve besides; with none of both, all
    */
   record NewProfile(
       @NotNull @Size(max = 50)
@@ -87,11 +88,28 @@ class AgentResource {
                       regexp = "[A-Za-z0-9._-]{1,64}",
                       message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
                   String>
-              stores) {}
+              stores,
+      @Nullable @Size(max = 100)
+          List<
+                  @NotNull
+                  @Pattern(
+                      regexp = "[A-Za-z0-9._-]{1,64}",
+                      message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
+                  String>
+              regions) {
+
+    NewProfile {
+      regions = regions == null ? List.of() : regions;
+    }
+  }
 
   /** Somebody at a desk. */
   record AgentView(
-      String agent, PresenceView presence, List<String> languages, List<String> stores) {}
+      String agent,
+      PresenceView presence,
+      List<String> languages,
+      List<String> stores,
+      List<String> regions) {}
 
   record AgentList(List<AgentView> items) {}
 
@@ -133,10 +151,10 @@ class AgentResource {
     if (!agent.matches("[\\x21-\\x7e]{1,100}")) {
       throw Problems.notFound("agent", "of that name");
     }
-    var reach = new AgentReach(profile.languages(), profile.stores());
+    var reach = new AgentReach(profile.languages(), profile.regions(), profile.stores());
     return profiles
         .store(agent, reach, caller.subject(), clock.instant())
-        .replaceWith(new NewProfile(reach.languages(), reach.stores()));
+        .replaceWith(new NewProfile(reach.languages(), reach.stores(), reach.regions()));
   }
 
   private static AgentView view(Presences.Known known) {
@@ -144,6 +162,7 @@ class AgentResource {
         known.agent(),
         known.said() == null ? PresenceView.UNSAID : PresenceView.of(known.said()),
         known.reach().languages(),
-        known.reach().stores());
+        known.reach().stores(),
+        known.reach().regions());
   }
 }

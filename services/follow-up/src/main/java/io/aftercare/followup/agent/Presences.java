@@ -38,7 +38,7 @@ public class Presences {
 
   private static final String ALL =
       """
-      select coalesce(p.agent, f.agent) as agent, p.state, p.reason, p.began_at, f.languages, f.stores
+      select coalesce(p.agent, f.agent) as agent, p.state, p.reason, p.began_at, f.languages, f.regions, f.stores
       from (select * from agent_period where ended_at is null) p
       full join agent_profile f on f.agent = p.agent
       order by 1
@@ -106,6 +106,7 @@ public class Presences {
                         ? AgentReach.ANY
                         : new AgentReach(
                             List.of(row.getArrayOfStrings("languages")),
+                            List.of(row.getArrayOfStrings("regions")),
                             List.of(row.getArrayOfStrings("stores"))))));
     return known;
   }

@@ -3,6 +3,7 @@ package io.aftercare.followup.call;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.RecallEvent;
 import io.aftercare.contracts.SaleEvent;
+import io.aftercare.followup.agent.StoreRegions;
 import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownSale;
 import io.aftercare.followup.known.KnownSales;
@@ -33,12 +34,17 @@ class SaleCompletedConsumer {
   private final Inbox inbox;
   private final ScheduleCalls scheduleCalls;
   private final ScheduleAfterEvents scheduleAfterEvents;
+  private final StoreRegions storeRegions;
 
   SaleCompletedConsumer(
-      Inbox inbox, ScheduleCalls scheduleCalls, ScheduleAfterEvents scheduleAfterEvents) {
+      Inbox inbox,
+      ScheduleCalls scheduleCalls,
+      ScheduleAfterEvents scheduleAfterEvents,
+      StoreRegions storeRegions) {
     this.inbox = inbox;
     this.scheduleCalls = scheduleCalls;
     this.scheduleAfterEvents = scheduleAfterEvents;
+    this.storeRegions = storeRegions;
   }
 
   @Incoming("sales")
@@ -47,10 +53,10 @@ class SaleCompletedConsumer {
   }
 
   private Uni<Void> apply(SqlConnection transaction, List<Received> events) {
-    List<ScheduleCalls.Told> sales =
+    List<Sold> sold =
         events.stream()
             .filter(event -> OF_SALES.contains(event.type()))
-            .map(event -> new ScheduleCalls.Told(sale(event), event.traceparent()))
+            .map(event -> new Sold(event, event.as(SaleEvent.class)))
             .toList();
     List<ScheduleAfterEvents.Told> recalls =
         events.stream()
@@ -59,8 +65,24 @@ class SaleCompletedConsumer {
             .filter(Objects::nonNull)
             .toList();
     return scheduleCalls
-        .schedule(transaction, sales)
-        .chain(() -> scheduleAfterEvents.schedule(transaction, recalls));
+        .schedule(transaction, sold.stream().map(SaleCompletedConsumer::told).toList())
+        .chain(() -> scheduleAfterEvents.schedule(transaction, recalls))
+        .chain(
+            () ->
+                storeRegions.remember(
+                    transaction, sold.stream().map(SaleCompletedConsumer::region).toList()));
+  }
+
+  /** What was read of a sale, with the event that told it. */
+  private record Sold(Received event, SaleEvent sale) {}
+
+  private static ScheduleCalls.Told told(Sold sold) {
+    return new ScheduleCalls.Told(known(sold.event(), sold.sale()), sold.event().traceparent());
+  }
+
+  private static StoreRegions.Told region(Sold sold) {
+    SaleEvent sale = sold.sale();
+    return new StoreRegions.Told(sale.storeId(), sale.storeCallingRegion(), sale.receivedAt());
   }
 
   /** Absent for an anonymous sale: nobody can be called. */
@@ -118,8 +140,7 @@ class SaleCompletedConsumer {
         told.code());
   }
 
-  private static KnownSale sale(Received event) {
-    SaleEvent told = event.as(SaleEvent.class);
+  private static KnownSale known(Received event, SaleEvent told) {
     return new KnownSale(
         event.key(),
         event.version(),

@@ -148,17 +148,16 @@ class ClaimCall {
     if (reach.equals(AgentReach.ANY)) {
       return ClaimStatement.SQL;
     }
-    String[] stores = reach.stores().toArray(String[]::new);
     // Where no language is known, whoever comes first may try.
     String[] languages =
         reach.languages().isEmpty()
             ? new String[0]
             : Stream.concat(reach.languages().stream(), Stream.of("")).toArray(String[]::new);
-    if (stores.length == 0) {
+    if (reach.isOfEveryStore()) {
       values.addArrayOfString(languages);
       return ClaimStatement.SQL_IN_LANGUAGES;
     }
-    values.addArrayOfString(stores).addArrayOfString(languages);
+    values.addArrayOfString(reach.stores().toArray(String[]::new)).addArrayOfString(languages);
     return ClaimStatement.SQL_OF_STORES;
   }
 
