@@ -11,6 +11,7 @@ import io.aftercare.contracts.CareOfferEvent;
 import io.aftercare.contracts.CustomerEvent;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
+import io.aftercare.contracts.ServiceRequestEvent;
 import io.aftercare.contracts.Topics;
 import io.aftercare.kit.testing.EventProbe;
 import io.agroal.api.AgroalDataSource;
@@ -54,6 +55,14 @@ final class Chain implements AutoCloseable {
           default -> EventTypes.SALE_COMPLETED;
         };
     sales.send(type, sale.saleId(), sale.version(), sale, traceparent);
+  }
+
+  void tells(ServiceRequestEvent request) {
+    String type =
+        request.version() == 1
+            ? EventTypes.SERVICE_REQUEST_OPENED
+            : EventTypes.SERVICE_REQUEST_CHANGED;
+    sales.send(type, request.requestId(), request.version(), request);
   }
 
   void tells(CustomerEvent customer) {

@@ -66,7 +66,7 @@ class ProgrammesIT {
     Chain.sql("delete from programme_action where key like 'cough%'");
     Chain.sql("delete from programme_pause");
     Chain.sql("update programme_shelf set version = version + 1");
-    Awaitility.await().until(() -> inForce().getList("items.programme.key").size() == 12);
+    Awaitility.await().until(() -> inForce().getList("items.programme.key").size() == 13);
   }
 
   @Test
@@ -76,7 +76,7 @@ class ProgrammesIT {
         .get("/programmes")
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(12))
+        .body("items.size()", equalTo(13))
         .body(
             "items.programme.key",
             hasItems("wellbeing", "antibiotic", "high-alert", "refill", "recall"))

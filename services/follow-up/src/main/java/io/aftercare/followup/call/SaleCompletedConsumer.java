@@ -3,10 +3,13 @@ package io.aftercare.followup.call;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.RecallEvent;
 import io.aftercare.contracts.SaleEvent;
+import io.aftercare.contracts.ServiceRequestEvent;
 import io.aftercare.followup.agent.StoreRegions;
 import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownSale;
 import io.aftercare.followup.known.KnownSales;
+import io.aftercare.followup.request.AnnounceRequests;
+import io.aftercare.followup.request.ServiceRequest;
 import io.aftercare.kit.inbox.Inbox;
 import io.aftercare.kit.inbox.Received;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears of sales: completed, returned and voided alike, because each event carries the whole sale.
- * And of recalls of what they hold.
+ * Of recalls of what they hold, and of services that were promised with them.
  */
 @ApplicationScoped
 class SaleCompletedConsumer {
@@ -31,20 +34,26 @@ class SaleCompletedConsumer {
   private static final Set<String> OF_SALES =
       Set.of(EventTypes.SALE_COMPLETED, EventTypes.SALE_RETURNED, EventTypes.SALE_VOIDED);
 
+  private static final Set<String> OF_REQUESTS =
+      Set.of(EventTypes.SERVICE_REQUEST_OPENED, EventTypes.SERVICE_REQUEST_CHANGED);
+
   private final Inbox inbox;
   private final ScheduleCalls scheduleCalls;
   private final ScheduleAfterEvents scheduleAfterEvents;
   private final StoreRegions storeRegions;
+  private final AnnounceRequests announceRequests;
 
   SaleCompletedConsumer(
       Inbox inbox,
       ScheduleCalls scheduleCalls,
       ScheduleAfterEvents scheduleAfterEvents,
-      StoreRegions storeRegions) {
+      StoreRegions storeRegions,
+      AnnounceRequests announceRequests) {
     this.inbox = inbox;
     this.scheduleCalls = scheduleCalls;
     this.scheduleAfterEvents = scheduleAfterEvents;
     this.storeRegions = storeRegions;
+    this.announceRequests = announceRequests;
   }
 
   @Incoming("sales")
@@ -64,9 +73,16 @@ class SaleCompletedConsumer {
             .map(SaleCompletedConsumer::recalled)
             .filter(Objects::nonNull)
             .toList();
+    List<ServiceRequest> requests =
+        events.stream()
+            .filter(event -> OF_REQUESTS.contains(event.type()))
+            .map(SaleCompletedConsumer::requested)
+            .filter(Objects::nonNull)
+            .toList();
     return scheduleCalls
         .schedule(transaction, sold.stream().map(SaleCompletedConsumer::told).toList())
         .chain(() -> scheduleAfterEvents.schedule(transaction, recalls))
+        .chain(() -> announceRequests.announce(transaction, requests))
         .chain(
             () ->
                 storeRegions.remember(
@@ -83,6 +99,22 @@ class SaleCompletedConsumer {
   private static StoreRegions.Told region(Sold sold) {
     SaleEvent sale = sold.sale();
     return new StoreRegions.Told(sale.storeId(), sale.storeCallingRegion(), sale.receivedAt());
+  }
+
+  /** Absent where nobody was named: then nobody can be told. */
+  private static @Nullable ServiceRequest requested(Received event) {
+    ServiceRequestEvent told = event.as(ServiceRequestEvent.class);
+    return told.customerId() == null
+        ? null
+        : new ServiceRequest(
+            event.key(),
+            event.version(),
+            told.state(),
+            told.kind(),
+            told.storeId(),
+            told.customerId(),
+            told.promisedAt(),
+            event.traceparent());
   }
 
   /** Absent for an anonymous sale: nobody can be called. */

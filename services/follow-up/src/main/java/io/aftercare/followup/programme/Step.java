@@ -35,6 +35,11 @@ public record Step(
     PHARMACIST
   }
 
+  /** The same for another occurrence: what is made once is a cause, programme and number. */
+  public Step numbered(int other) {
+    return new Step(other, after, hours, channel, skill, priority);
+  }
+
   /**
    * @throws IllegalArgumentException when a number is out of its range
    */

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Trigger {
 
   /** What can start a programme besides a sale. */
-  Set<String> EVENTS = Set.of(KnownEvent.PRODUCT_RECALLED, KnownEvent.COMPLAINT_RESOLVED);
+  Set<String> EVENTS =
+      Set.of(KnownEvent.PRODUCT_RECALLED, KnownEvent.COMPLAINT_RESOLVED, "service-request");
 
   /** Whether this line of a sale is a reason for a contact. */
   boolean matches(Facts facts);

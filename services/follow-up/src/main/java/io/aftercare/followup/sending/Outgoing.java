@@ -51,8 +51,10 @@ class Outgoing {
         returning m.*
       )
       select {columns}, coalesce(s.id, k.id) as owner, coalesce(s.zone, k.zone) as owner_zone,
-             coalesce(s.preferred_channel, k.preferred_channel) as preferred
+             coalesce(s.preferred_channel, k.preferred_channel) as preferred,
+             r.kind as request_kind, r.promised_at as request_promised_at
       from claimed m
+      left join known_request r on r.id = m.cause_id
       left join known_customer k on k.id = m.customer_id
       left join known_customer s on s.id = k.merged_into
       order by m.due_at
@@ -87,9 +89,17 @@ class Outgoing {
    * @param owner the customer, or the one it was merged into; absent while not known
    * @param zone where the owner lives; absent while not known
    * @param preferred by which way they like best to hear from us; absent where they did not say
+   * @param promised the service it is about; absent where it is about none
    */
   record Claimed(
-      Message message, @Nullable UUID owner, @Nullable ZoneId zone, @Nullable String preferred) {}
+      Message message,
+      @Nullable UUID owner,
+      @Nullable ZoneId zone,
+      @Nullable String preferred,
+      @Nullable Promised promised) {}
+
+  /** A service and until when it is promised by now. */
+  record Promised(String kind, Instant at) {}
 
   /**
    * Those that are due, at most one to a customer, now this sender's until the lease ends.
@@ -126,9 +136,17 @@ class Outgoing {
               messages.get(next++),
               row.getUUID("owner"),
               zone == null ? null : ZoneId.of(zone),
-              row.getString("preferred")));
+              row.getString("preferred"),
+              promised(row)));
     }
     return claimed;
+  }
+
+  private static @Nullable Promised promised(Row row) {
+    String kind = row.getString("request_kind");
+    return kind == null
+        ? null
+        : new Promised(kind, row.getOffsetDateTime("request_promised_at").toInstant());
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, a batch at a time: claimed together, each permitted in the moment, written
@@ -102,15 +103,13 @@ class SendMessages {
     Instant now = clock.instant();
     List<Message> settled = new ArrayList<>();
     List<Message> claimed = rightNow(due, settled, now);
-    Map<UUID, String> wishes = new HashMap<>();
-    due.stream()
-        .filter(each -> each.preferred() != null)
-        .forEach(each -> wishes.put(each.message().id(), each.preferred()));
+    Map<UUID, Outgoing.Claimed> byId = HashMap.newHashMap(due.size());
+    due.forEach(each -> byId.put(each.message().id(), each));
     List<UUID> customers = claimed.stream().map(Message::customerId).toList();
     return outgoing
         .sent(customers, now.minus(CAPS_LOOK_BACK))
         .map(sent -> withinCaps(claimed, sent, settled, now))
-        .chain(free -> permitted(free, wishes, settled, now))
+        .chain(free -> permitted(free, byId, settled, now))
         .chain(this::handOver)
         .chain(
             sent -> {
@@ -160,17 +159,19 @@ class SendMessages {
   }
 
   private Uni<List<Ready>> permitted(
-      List<Message> free, Map<UUID, String> wishes, List<Message> settled, Instant now) {
+      List<Message> free, Map<UUID, Outgoing.Claimed> due, List<Message> settled, Instant now) {
     return each(
             free,
             message ->
-                permitMessage.ask(message, carriers.of(message, wishes.get(message.id())), now))
+                permitMessage.ask(
+                    message, carriers.of(message, due.get(message.id()).preferred()), now))
         .map(
             permits -> {
               List<Ready> ready = new ArrayList<>(permits.size());
               for (PermitMessage.Permit permit : permits) {
                 switch (permit) {
-                  case PermitMessage.Permit.Granted granted -> ready.add(written(granted));
+                  case PermitMessage.Permit.Granted granted ->
+                      ready.add(written(granted, due.get(granted.message().id()).promised()));
                   case PermitMessage.Permit.Refused(Message refused) -> settled.add(refused);
                 }
               }
@@ -178,11 +179,16 @@ class SendMessages {
             });
   }
 
-  private Ready written(PermitMessage.Permit.Granted granted) {
+  private Ready written(
+      PermitMessage.Permit.Granted granted, Outgoing.@Nullable Promised promised) {
     Message message = granted.message().handedTo(granted.channel());
     Language language = Language.of(granted.language());
     URI optOut = links.of(message.id());
-    Texts.Text text = texts.write(message.template(), language, granted.name(), optOut);
+    Texts.Text text =
+        texts.write(
+            message.template(),
+            language,
+            new Texts.Facts(granted.name(), optOut, promised, message.hours().zone()));
     return new Ready(
         message,
         new Carrier.Letter(

@@ -4,9 +4,12 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What messages say, from {@code templates/message}: a file per template and language, its first
@@ -30,13 +33,27 @@ class Texts {
   record Text(String subject, String body) {}
 
   /**
-   * @param template such as {@code birthday}
+   * What a text is filled with.
+   *
    * @param name whom it greets
+   * @param promised the service it is about; absent where it is about none
+   * @param zone of the reader's clock
    */
-  Text write(String template, Language language, String name, URI optOut) {
-    String whole =
-        find(template, language)
-            .render(Map.of("name", name, "pharmacy", rules.from(), "optOut", optOut.toString()));
+  record Facts(String name, URI optOut, Outgoing.@Nullable Promised promised, ZoneId zone) {}
+
+  /**
+   * @param template such as {@code birthday}
+   */
+  Text write(String template, Language language, Facts facts) {
+    Map<String, Object> words = new HashMap<>();
+    words.put("name", facts.name());
+    words.put("pharmacy", rules.from());
+    words.put("optOut", facts.optOut().toString());
+    if (facts.promised() != null) {
+      words.put("kind", facts.promised().kind());
+      words.put("when", language.moment(facts.promised().at().atZone(facts.zone())));
+    }
+    String whole = find(template, language).render(words);
     int end = whole.indexOf('\n');
     return new Text(whole.substring(0, end).strip(), whole.substring(end + 1).strip() + "\n");
   }

@@ -29,7 +29,8 @@ class ProgrammesAsDataTest {
             "complaint-confirmation",
             "recall",
             "greeting",
-            "seasonal");
+            "seasonal",
+            "service-request");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,8 @@ class TextsTest {
 
   @Test
   void every_template_speaks_every_language() throws IOException {
-    assertThat(languages()).containsKeys("birthday", "seasonal", "refill", "talk", "visit");
+    assertThat(languages())
+        .containsKeys("birthday", "seasonal", "refill", "talk", "visit", "service-promised");
     assertThat(languages().values())
         .allSatisfy(each -> assertThat(each).containsExactly("en", "th", "zh"));
   }
@@ -68,6 +70,14 @@ class TextsTest {
             .doesNotContain(NEVER);
       }
     }
+  }
+
+  @Test
+  void a_promised_time_is_told_in_the_readers_words() {
+    ZonedDateTime time = ZonedDateTime.parse("2026-03-05T18:00+07:00[Asia/Bangkok]");
+    assertThat(Language.EN.moment(time)).isEqualTo("Thu 5 Mar, 18:00");
+    assertThat(Language.ZH.moment(time)).isEqualTo("3月5日（周四）18:00");
+    assertThat(Language.TH.moment(time)).isEqualTo("วันพฤหัสบดีที่ 5 มีนาคม เวลา 18:00 น.");
   }
 
   @Test
