@@ -2,7 +2,6 @@ package io.aftercare.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aftercare.kit.identity.Roles;
 import io.aftercare.kit.testing.RealParts;
 import io.aftercare.kit.testing.Tokens;
 import io.agroal.api.AgroalDataSource;
@@ -16,9 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class AccessIT {
-
-  private static final String EXPORTS = "/exports/";
-  private static final Set<String> REBUILDERS = Set.of(Roles.SERVICE, Roles.INTEGRATOR);
-  private static final Set<String> READERS = Set.of(Roles.SUPERVISOR, Roles.CARE_MANAGER);
 
   @Inject AgroalDataSource database;
 
@@ -45,31 +37,6 @@ class AccessIT {
   @AfterEach
   void close() throws InterruptedException {
     callCentre.close();
-  }
-
-  @Test
-  void onlySupervisorsAndCareManagersGetIn() throws IllegalAccessException {
-    List<String> endpoints = endpoints();
-    answers(endpoints, Desk.with(null), 401, "without a token");
-    answers(endpoints, Desk.with("not.a.token"), 401, "with nonsense for a token");
-    for (String role : roles()) {
-      answers(endpoints, Desk.with(Tokens.foreign("eve", role)), 401, role + " signed by others");
-      answers(endpoints, Desk.with(Tokens.expired("old", role)), 401, role + " expired");
-      Desk desk = Desk.with(Tokens.of("sam", "boston-1", role));
-      for (String endpoint : endpoints) {
-        Set<String> allowed = endpoint.startsWith(EXPORTS) ? REBUILDERS : READERS;
-        answers(List.of(endpoint), desk, allowed.contains(role) ? 200 : 403, role);
-      }
-      assertThat(desk.resolves(UUID.randomUUID().toString()).statusCode())
-          .as("resolving as " + role)
-          .isEqualTo(READERS.contains(role) ? 404 : 403);
-    }
-  }
-
-  private static void answers(List<String> endpoints, Desk desk, int status, String who) {
-    for (String endpoint : endpoints) {
-      assertThat(desk.looksAt(endpoint).statusCode()).as(endpoint + " " + who).isEqualTo(status);
-    }
   }
 
   @Test
@@ -143,41 +110,6 @@ class AccessIT {
       execute("alter table access_log_away rename to access_log");
     }
     assertThat(desk.looksAt(complaint).statusCode()).isEqualTo(200);
-  }
-
-  /** Every endpoint that the service says it has, with real ids in its path. */
-  private List<String> endpoints() {
-    callCentre.tells(Call.done(store).complaining("wait"));
-    String complaint =
-        Desk.of("sue", "supervisor")
-            .waitsFor(1, "/complaints?storeId=" + store)
-            .getString("items[0].id");
-    Map<String, Map<String, Object>> paths =
-        new TreeMap<>(Desk.with(null).page("/q/openapi?format=json").getMap("paths"));
-    // The privacy officer's own; every service has them.
-    assertThat(paths).containsKeys("/access-log", "/access-log/verification");
-    paths.keySet().removeIf(path -> path.startsWith("/access-log"));
-    assertThat(paths.get("/complaints/{id}/resolve")).containsOnlyKeys("post");
-    assertThat(paths)
-        .containsOnlyKeys(
-            "/complaints",
-            "/complaints/{id}",
-            "/complaints/{id}/resolve",
-            "/surveys",
-            "/exports/complaints",
-            "/exports/surveys");
-    return paths.entrySet().stream()
-        .filter(path -> path.getValue().containsKey("get"))
-        .map(path -> path.getKey().replace("{id}", complaint))
-        .toList();
-  }
-
-  private static List<String> roles() throws IllegalAccessException {
-    List<String> roles = new ArrayList<>();
-    for (var field : Roles.class.getFields()) {
-      roles.add((String) field.get(null));
-    }
-    return roles;
   }
 
   record Read(String what, List<String> customers) {}
