@@ -4,22 +4,19 @@
 -- Who changes a rule gives it the next number.
 do $wall$
 declare
-  edition constant text := 'reach_1';
+  edition constant text := 'reach_2';
   everywhere constant text := $rule$(select current_setting('aftercare.scope', true)) in ('chain', 'house')$rule$;
   store constant text := $rule$(select substring(current_setting('aftercare.scope', true) from '^store:(.*)$'))$rule$;
   person constant text := $rule$(select nullif(current_setting('aftercare.person', true), ''))$rule$;
-  moment constant text := $rule$(select nullif(current_setting('aftercare.now', true), '')::timestamptz)$rule$;
   behind record;
   old record;
 begin
   for behind in
     select tables.table_name as name, case tables.table_name
-        when 'customer' then format('%s or store_id = %s or exists (select 1 from acquaintance a
-            where a.customer_id = customer.id and a.store_id = %2$s and a.until > %s) or exists (select 1 from broken_glass g
-            where g.customer_id = customer.id and g.person = %s and g.until > %3$s)', everywhere, store, moment, person)
+        when 'customer' then format('%s or store_id = %s or is_acquainted(id)', everywhere, store)
         when 'acquaintance' then format('%s or store_id = %s', everywhere, store)
         when 'broken_glass' then format('%s or person = %s', everywhere, person)
-        else format('%s or exists (select 1 from customer c where c.id = %I.customer_id)', everywhere, tables.table_name)
+        else format('%s or is_within_reach(customer_id)', everywhere)
       end as rule
     from information_schema.tables
     where tables.table_schema = current_schema() and tables.table_type = 'BASE TABLE' and (tables.table_name = 'customer' or exists (
