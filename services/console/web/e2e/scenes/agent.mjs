@@ -45,7 +45,7 @@ async function answersBranch(page) {
   await page.waitForFunction(() => document.querySelector('[data-question="side-effect-kinds"] input[value="rash"]')?.checked);
   await page.reload();
   await page.locator(`[data-call="${ids.call}"]`).waitFor();
-  await page.locator('[data-question="side-effect-kinds"] input[value="rash"]').waitFor();
+  await page.locator('[data-questions="th"] [data-question="side-effect-kinds"] input[value="rash"]').waitFor();
   assert.ok(await page.locator('[data-question="side-effect-kinds"] input[value="rash"]').isChecked(), 'the talk goes on where it was');
   await page.keyboard.press('p');
   await page.locator('a[href^="tel:"]').waitFor();

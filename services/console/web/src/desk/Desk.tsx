@@ -123,7 +123,11 @@ export function Desk({ me, shown }: { me: Me; shown: boolean }) {
           onBack={() => go({ at: 'idle' })}
           onTaken={(call, rang) => {
             const kept = restore(sessionStorage, me.id, call.id);
-            keep(sessionStorage, me.id, call.id, { ...(kept ?? emptyDraft('')), rang: true });
+            keep(sessionStorage, me.id, call.id, {
+              ...(kept ?? emptyDraft('')),
+              rang: true,
+              ...(rang.language === undefined ? {} : { language: rang.language }),
+            });
             go({ at: 'call', call, restored: kept !== undefined, rang });
           }}
         />

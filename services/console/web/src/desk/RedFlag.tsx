@@ -69,6 +69,11 @@ export function RedFlag({ me, call, since, flags, onHanded, onAllClear }: Props)
     else onAllClear();
   }, [clearing, transfer.isFetching, isIdle, now, mutate, onAllClear]);
 
+  // Once it has come to an end the same transfer is not asked for again.
+  const [over, setOver] = useState<boolean>();
+  const first = now === undefined || transfer.isPlaceholderData ? undefined : isOver(now);
+  if (over === undefined && first !== undefined) setOver(first);
+
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -95,6 +100,7 @@ export function RedFlag({ me, call, since, flags, onHanded, onAllClear }: Props)
         ))}
       </ol>
       {now !== undefined && <Way transfer={now} me={me} />}
+      {over === true && now?.state === 'ended' && <p role="alert">{t('red.transfer.over')}</p>}
       {!call.permitted && <p role="alert">{t('red.numberFirst')}</p>}
       {(transfer.isError || withdraw.isError) && <p role="alert">{t(withdraw.isError ? 'red.transfer.notWithdrawn' : 'red.transfer.failed')}</p>}
       <div className="ac-row">

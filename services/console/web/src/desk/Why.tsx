@@ -13,7 +13,8 @@ export function Why({ ref, call }: { ref: Ref<HTMLHeadingElement>; call: CallVie
         <span className="ac-eyebrow" id="why-eyebrow">
           {t('call.why')}
         </span>
-        <Label color="teal">{call.programmeName}</Label>
+        {/* No programme asked for a call of somebody who rang. */}
+        <Label color="teal">{call.programme === 'incoming' ? t('incoming.programme') : call.programmeName}</Label>
         {call.priority <= 2 && <Label color={colour}>{t(`call.priority.${call.priority}`)}</Label>}
       </div>
       <h1 id="why" ref={ref} tabIndex={-1} aria-describedby="why-eyebrow">

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('a draft', () => {
-  const draft = { ...emptyDraft('Europe/Berlin'), disposition: 'complaint' as const, category: 'price' as const, satisfaction: 2, note: 'Too dear.', redFlagAt: 17, redFlags: ['breathing'], rang: true as const, warned: true as const };
+  const draft = { ...emptyDraft('Europe/Berlin'), disposition: 'complaint' as const, category: 'price' as const, satisfaction: 2, note: 'Too dear.', redFlagAt: 17, redFlags: ['breathing'], rang: true as const, warned: true as const, language: 'th' };
 
   it('comes back as it was, to its user and call only', () => {
     keep(kept, 'ann', 'call-1', draft);

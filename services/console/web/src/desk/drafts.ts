@@ -53,6 +53,7 @@ function read(value: unknown): Draft | undefined {
     ...(typeof raw['redFlagAt'] === 'number' ? { redFlagAt: raw['redFlagAt'] } : {}),
     ...(Array.isArray(raw['redFlags']) ? { redFlags: raw['redFlags'].filter((flag) => typeof flag === 'string') } : {}),
     ...(raw['rang'] === true ? { rang: true as const } : {}),
+    ...(typeof raw['language'] === 'string' ? { language: raw['language'] } : {}),
     ...(raw['warned'] === true ? { warned: true as const } : {}),
   };
 }

@@ -15,6 +15,8 @@ export interface Draft {
   redFlags?: string[];
   /** The customer rang us: there is nothing to dial. */
   rang?: true;
+  /** What the one on the line speaks, BCP 47. */
+  language?: string;
   /** They were told that the call may be ended. */
   warned?: true;
 }
