@@ -68,6 +68,8 @@ export interface CallView {
   attempts: number;
   /** The last line says when to stop the talk and hand over at once. */
   script?: { title: string; lines: string[] };
+  /** The language its step is held in; absent where the customer's own counts. */
+  language?: string;
   /** What the last attempt found. */
   disposition?: Disposition;
   /** Why it will not be made. */

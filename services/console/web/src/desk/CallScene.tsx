@@ -97,7 +97,7 @@ export function CallScene({ me, call, restored, rang, shown, onRenewed, onSaved,
   });
 
   const open = permit !== undefined || call.permitted;
-  const language = draft.language ?? i18n.language;
+  const language = call.language ?? draft.language ?? i18n.language;
   const raise = () => change({ redFlagAt: Date.now() });
   const alarm = (flags: string[]) =>
     newFlags(flags, draft.redFlags ?? []).length > 0 && change({ redFlagAt: draft.redFlagAt ?? Date.now(), redFlags: flags });

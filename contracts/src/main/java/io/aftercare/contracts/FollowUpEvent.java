@@ -1,6 +1,7 @@
 package io.aftercare.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  *     absent before the first
  * @param costMinor what they cost, in the smallest unit of the currency; absent before the first
  * @param currency ISO 4217; absent before the first
+ * @param causeId what it came from: the sale, a recall or a complaint
+ * @param channel by which way it is made: {@code call}
+ * @param answers what was answered in it so far, coded; absent while nothing was
  */
 public record FollowUpEvent(
     UUID callId,
@@ -63,4 +67,18 @@ public record FollowUpEvent(
     @Nullable UUID conversationId,
     @Nullable Integer totalSeconds,
     @Nullable Integer costMinor,
-    @Nullable String currency) {}
+    @Nullable String currency,
+    @Nullable UUID causeId,
+    @Nullable String channel,
+    @Nullable List<Answer> answers) {
+
+  /**
+   * What was answered to one question: codes that never change their meaning, or a number; never
+   * words.
+   *
+   * @param question names it for life, such as {@code missed-doses}
+   * @param codes of the options that were chosen; absent for a number
+   * @param number absent for options
+   */
+  public record Answer(String question, @Nullable List<String> codes, @Nullable Integer number) {}
+}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactId the contact, and the key of its events
  * @param version grows by one with every change that is told, from 1
  * @param state {@code queued}, {@code waiting}, {@code sent}, {@code delivered}, {@code done},
- *     {@code failed}, {@code opted-out}, {@code expired} or {@code cancelled}
+ *     {@code failed}, {@code opted-out}, {@code expired}, {@code cancelled} or {@code held-out}
  * @param causeId what it came from: a sale, or a care offer
  * @param saleId the sale it is about; absent where it is about none
  * @param customerId the pseudonymous customer
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt first instant at which it may no longer be sent in this window
  * @param attempts how often it was handed to a provider
  * @param reason why it was not sent, or will not be; a name such as {@code no-address}
+ * @param experiment the experiment its customer is in; absent where they are in none
+ * @param arm {@code called} where it is sent, or {@code held-out}; only in an experiment
  */
 public record MessageEvent(
     UUID contactId,
@@ -43,4 +45,6 @@ public record MessageEvent(
     Instant dueAt,
     Instant closesAt,
     int attempts,
-    @Nullable String reason) {}
+    @Nullable String reason,
+    @Nullable String experiment,
+    @Nullable String arm) {}

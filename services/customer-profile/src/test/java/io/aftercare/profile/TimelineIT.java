@@ -316,6 +316,9 @@ class TimelineIT {
         null,
         null,
         null,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -104,6 +104,9 @@ record Call(
         null,
         284,
         95,
-        "USD");
+        "USD",
+        saleId,
+        "call",
+        null);
   }
 }

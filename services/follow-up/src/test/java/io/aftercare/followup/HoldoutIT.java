@@ -5,14 +5,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aftercare.contracts.CareOfferEvent;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
 import io.aftercare.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +100,51 @@ class HoldoutIT {
       assertThat(chain.sells(highAlert, 3))
           .allSatisfy(call -> assertThat(call.getString("state")).isEqualTo("planned"));
     }
+  }
+
+  @Test
+  void greetings_are_held_out_too_and_tell_their_arm() {
+    approve(50);
+    List<UUID> offers = new ArrayList<>();
+    for (int i = 0; i < SALES; i++) {
+      offers.add(birthday());
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Chain.count("select count(*) from message"), count -> count == SALES);
+
+    List<UUID> heldOut = offers.stream().filter(HoldoutIT::isHeldOut).toList();
+    assertThat(heldOut).hasSizeBetween(5, 35);
+    JsonNode told = chain.awaits(EventTypes.MESSAGE_SCHEDULED, Post.id(heldOut.getFirst()));
+    assertThat(told.get("state").asText()).isEqualTo("held-out");
+    assertThat(told.get("experiment").asText()).isEqualTo("relationship");
+    assertThat(told.get("arm").asText()).isEqualTo("held-out");
+    UUID greeted = offers.stream().filter(offer -> !isHeldOut(offer)).findFirst().orElseThrow();
+    told = chain.awaits(EventTypes.MESSAGE_SCHEDULED, Post.id(greeted));
+    assertThat(told.get("arm").asText()).isEqualTo("called");
+  }
+
+  private static UUID birthday() {
+    UUID offer = UUID.randomUUID();
+    chain.tells(
+        new CareOfferEvent(
+            offer,
+            1,
+            "offered",
+            "birthday",
+            UUID.randomUUID(),
+            "boston-1",
+            "birthday",
+            LocalDate.of(2026, 3, 10),
+            null,
+            null,
+            null));
+    return offer;
+  }
+
+  private static boolean isHeldOut(UUID offer) {
+    return "held-out"
+        .equals(Chain.text("select state from message where cause_id = '%s'".formatted(offer)));
   }
 
   @Test

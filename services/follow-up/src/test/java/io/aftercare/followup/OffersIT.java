@@ -125,6 +125,62 @@ class OffersIT {
   }
 
   @Test
+  void an_offer_that_gets_another_date_moves_the_message_that_waits() {
+    lives("America/New_York");
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T08:00"));
+    CareOfferEvent told = offered("birthday", "birthday", null);
+    chain.tells(told);
+    planned();
+
+    chain.tells(
+        new CareOfferEvent(
+            told.offerId(),
+            2,
+            "offered",
+            told.kind(),
+            told.customerId(),
+            told.storeId(),
+            told.messageKey(),
+            LocalDate.of(2026, 3, 12),
+            null,
+            null,
+            LocalDate.of(2026, 3, 15)));
+
+    chain.followUps.await(
+        EventTypes.MESSAGE_CHANGED,
+        Post.id(offer),
+        changed -> changed.get("dueAt").asText().equals("2026-03-12T13:00:00Z"));
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-12T10:00"));
+    Post.becomes(offer, "sent");
+    assertThat(Post.smsTo(customer)).hasSize(1);
+  }
+
+  @Test
+  void a_message_of_an_offer_goes_back_when_a_merge_is_undone() {
+    lives("America/New_York");
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T08:00"));
+    chain.tells(offered("birthday", "birthday", null));
+    planned();
+    UUID survivor = UUID.randomUUID();
+    chain.tells(customer(survivor).build());
+    chain.tells(customer(customer).version(2).mergedInto(survivor).build());
+    awaitReader(survivor);
+
+    chain.tells(customer(customer).version(3).build());
+
+    awaitReader(customer);
+  }
+
+  private void awaitReader(UUID reader) {
+    Awaitility.await()
+        .until(
+            () ->
+                Chain.text(
+                    "select customer_id::text from message where cause_id = '%s'".formatted(offer)),
+            reader.toString()::equals);
+  }
+
+  @Test
   void an_offer_that_is_withdrawn_is_not_made() {
     lives("America/New_York");
     AdjustableClock.boston(LocalDateTime.parse("2026-03-10T08:00"));

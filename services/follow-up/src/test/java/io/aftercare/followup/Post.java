@@ -72,13 +72,16 @@ final class Post {
             cause,
             cause,
             customer,
+            customer,
             store,
             made,
             step,
             template,
             channel,
+            step.hours(),
             slot,
             slot.closesAt().plus(Duration.ofDays(3)),
+            null,
             null,
             null);
     PlanMessages planMessages = CDI.current().select(PlanMessages.class).get();

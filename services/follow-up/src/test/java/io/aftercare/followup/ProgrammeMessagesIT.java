@@ -148,6 +148,23 @@ class ProgrammeMessagesIT {
   }
 
   @Test
+  void a_reminder_of_a_programme_that_rests_for_long_is_still_sent() {
+    SaleEvent sale = sold();
+    cora.request().post("/programmes/thanks/pause").then().statusCode(204);
+    for (int day = 12; day <= 20; day++) {
+      AdjustableClock.boston(LocalDateTime.parse("2026-03-%dT19:00".formatted(day)));
+      String next = "2026-03-%d 14:00".formatted(day + 1);
+      Awaitility.await().until(() -> of(sale, 1, "due_at").startsWith(next));
+    }
+    assertThat(of(sale, 1, "state")).isEqualTo("queued");
+
+    cora.request().post("/programmes/thanks/resume").then().statusCode(204);
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-21T10:30"));
+
+    becomes(sale, 1, "sent");
+  }
+
+  @Test
   void the_dead_get_none() {
     SaleEvent sale = sold();
 

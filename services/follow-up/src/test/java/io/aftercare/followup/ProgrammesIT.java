@@ -1,7 +1,6 @@
 package io.aftercare.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -32,16 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(CustomerFileStandIn.class)
 class ProgrammesIT {
 
-  /** Cough medicine, asked about after so many days; nothing of the house asks about it. */
-  private static final String COUGH =
-      """
-      {"name": "Cough", "because": "Cough medicine", "trigger": {"atc": ["R05"]}, "care": false, "last-resort": false,
-       "retry": {"attempts": 2, "minutes": {"no-answer": 60}},
-       "steps": [{"number": 1, "after": {"day": %d}, "channel": "call", "skill": "pharmacist", "priority": 4,
-                  "hours": {"opens": "10:00", "dueUntil": "18:00", "closes": "18:00"}}],
-       "script": {"title": "Still coughing?", "lines": ["Ask how the cough is."], "red-flag": "Blood: a pharmacist now."}}
-      """;
-
   private static Chain chain;
   private final Desk cora = Desk.careManager("cora");
 
@@ -62,11 +51,7 @@ class ProgrammesIT {
 
   @AfterEach
   void forget() {
-    Chain.sql("delete from programme where key like 'cough%'");
-    Chain.sql("delete from programme_action where key like 'cough%'");
-    Chain.sql("delete from programme_pause");
-    Chain.sql("update programme_shelf set version = version + 1");
-    Awaitility.await().until(() -> inForce().getList("items.programme.key").size() == 13);
+    Cough.forget();
   }
 
   @Test
@@ -94,14 +79,14 @@ class ProgrammesIT {
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
         .body("state", equalTo("draft"));
-    SaleEvent before = cough();
+    SaleEvent before = Cough.sold();
     chain.tells(before);
     chain.settles();
     assertThat(Chain.callsOf(before)).isEmpty();
 
     publish("cough", 1).statusCode(200).body("state", equalTo("published"));
 
-    JsonPath call = chain.sells(cough(), 1).getFirst();
+    JsonPath call = chain.sells(Cough.sold(), 1).getFirst();
     assertThat(call.getString("programme")).isEqualTo("cough");
     assertThat(call.getString("dueAt")).isEqualTo("2026-03-12T14:00:00Z");
     assertThat(call.getString("script.title")).isEqualTo("Still coughing?");
@@ -114,7 +99,7 @@ class ProgrammesIT {
 
     cora.request()
         .header("If-Match", "\"1\"")
-        .body(COUGH.formatted(4))
+        .body(Cough.PROGRAMME.formatted(4))
         .put("/programmes/cough/draft")
         .then()
         .statusCode(412)
@@ -138,8 +123,8 @@ class ProgrammesIT {
       })
   void a_programme_that_makes_no_sense_is_refused_with_the_path_named(
       String right, String wrong, String path) {
-    String body = COUGH.formatted(2).replace(right, wrong);
-    assertThat(body).isNotEqualTo(COUGH.formatted(2));
+    String body = Cough.PROGRAMME.formatted(2).replace(right, wrong);
+    assertThat(body).isNotEqualTo(Cough.PROGRAMME.formatted(2));
 
     cora.request()
         .body(body)
@@ -152,33 +137,10 @@ class ProgrammesIT {
   }
 
   @Test
-  void a_draft_is_tried_out_on_the_sales_of_the_last_month() {
-    for (int day = 1; day <= 3; day++) {
-      chain.sells(SaleMother.at("2026-03-0%dT15:00:00-05:00".formatted(day)).first().build(), 1);
-    }
-    chain.sells(SaleMother.at("2025-12-01T15:00:00-05:00").first().build(), 1);
-    draft("cough", 2).statusCode(200);
-
-    cora.request()
-        .body("{\"days\": 30}")
-        .post("/programmes/cough/simulate")
-        .then()
-        .statusCode(200)
-        .body("sales", equalTo(3))
-        .body("complete", equalTo(true))
-        .body("calls", equalTo(3))
-        .body("skills[0].skill", equalTo("pharmacist"))
-        .body("skills[0].hours", equalTo(0.3f))
-        .body("days.date", equalTo(List.of("2026-03-03", "2026-03-04", "2026-03-05")))
-        .body("said", containsString("this would have made 3 calls, 0.3 pharmacist hours"));
-    assertThat(Chain.count("select count(*) from call where programme = 'cough'")).isZero();
-  }
-
-  @Test
   void a_call_stays_with_the_version_that_made_it_until_it_is_planned_anew() {
     draft("cough", 2);
     publish("cough", 1).statusCode(200);
-    SaleEvent sale = cough();
+    SaleEvent sale = Cough.sold();
     chain.sells(sale, 1);
     draft("cough", 4);
     publish("cough", 1).statusCode(200).body("programme.version", equalTo(2));
@@ -207,13 +169,13 @@ class ProgrammesIT {
   void a_retired_programme_makes_no_call_and_its_calls_are_called_off_when_planned_anew() {
     draft("cough", 2);
     publish("cough", 1).statusCode(200);
-    SaleEvent sale = cough();
+    SaleEvent sale = Cough.sold();
     String id = chain.sells(sale, 1).getFirst().getString("id");
 
     cora.request().post("/programmes/cough/retire").then().statusCode(204);
     cora.request().post("/programmes/cough/retire").then().statusCode(409);
 
-    SaleEvent after = cough();
+    SaleEvent after = Cough.sold();
     chain.tells(after);
     chain.settles();
     assertThat(Chain.callsOf(after)).isEmpty();
@@ -268,14 +230,16 @@ class ProgrammesIT {
         values ('cough/1', 'cough', 1, 'published', '%s', now())
         """
             .formatted(
-                COUGH.formatted(2).replaceFirst("\\{", "{\"key\": \"cough\", \"version\": 1, ")));
+                Cough.PROGRAMME
+                    .formatted(2)
+                    .replaceFirst("\\{", "{\"key\": \"cough\", \"version\": 1, ")));
     Chain.sql("insert into programme_pause (key, paused_at, who) values ('refill', now(), 'x')");
     Chain.sql("update programme_shelf set version = version + 1");
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> inForce().getList("items.programme.key").contains("cough"));
-    assertThat(chain.sells(cough(), 1)).hasSize(1);
+    assertThat(chain.sells(Cough.sold(), 1)).hasSize(1);
     cora.request()
         .get("/programmes")
         .then()
@@ -283,72 +247,11 @@ class ProgrammesIT {
         .body("items.find { it.programme.key == 'cough' }.pausedSince", nullValue());
   }
 
-  @Test
-  void a_programme_has_its_own_retries() {
-    draft("cough", 2);
-    publish("cough", 1).statusCode(200);
-    SaleEvent sale = cough();
-    chain.sells(sale, 1);
-    AdjustableClock.boston(LocalDateTime.parse("2026-03-12T11:00"));
-    Desk phil = Desk.pharmacist("phil");
-
-    phil.works("no-answer");
-    assertThat(dueAt(sale)).isEqualTo("2026-03-12T16:00:00Z");
-    AdjustableClock.boston(LocalDateTime.parse("2026-03-12T12:00"));
-    phil.works("no-answer");
-
-    assertThat(Chain.callsOf(sale).getFirst().getString("state")).isEqualTo("not-reached");
-  }
-
-  @Test
-  void a_programme_has_its_own_cap() {
-    draftWith("\"cap\": {\"answered\": 1, \"days\": 60}, \"care\": false");
-    publish("cough", 1).statusCode(200);
-    AdjustableClock.boston(LocalDateTime.parse("2026-03-02T11:00"));
-    SaleEvent first = SaleMother.at("2026-03-02T10:00:00-05:00").build();
-    chain.sells(first, 1);
-    AdjustableClock.boston(LocalDateTime.parse("2026-03-04T11:00"));
-    Desk phil = Desk.pharmacist("phil");
-    phil.works("done-well");
-    SaleEvent second = SaleMother.at("2026-03-08T10:00:00-04:00").of(first.customerId()).build();
-    chain.sells(second, 1);
-    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T11:00"));
-
-    phil.asksToDial(phil.claim()).statusCode(409).body("reason", equalTo("programme-cap"));
-
-    assertThat(Chain.callsOf(second).getFirst().getString("state")).isEqualTo("cancelled");
-    assertThat(Chain.callsOf(second).getFirst().getString("cancelReason"))
-        .isEqualTo("programme-cap");
-  }
-
-  @Test
-  void a_programme_has_its_own_patience() {
-    draftWith("\"expires-after-days\": 10, \"care\": false");
-    publish("cough", 1).statusCode(200);
-
-    // Day 2 was the first of March, nine days ago.
-    JsonPath late = chain.sells(SaleMother.at("2026-02-27T10:00:00-05:00").build(), 1).getFirst();
-    JsonPath tooLate =
-        chain.sells(SaleMother.at("2026-02-24T10:00:00-05:00").build(), 1).getFirst();
-
-    assertThat(late.getString("state")).isEqualTo("planned");
-    assertThat(tooLate.getString("state")).isEqualTo("too-late");
-  }
-
-  private void draftWith(String more) {
-    cora.request()
-        .body(COUGH.formatted(2).replace("\"care\": false", more))
-        .put("/programmes/cough/draft")
-        .then()
-        .statusCode(200);
-  }
-
-  private static SaleEvent cough() {
-    return SaleMother.at("2026-03-10T10:00:00-04:00").build();
-  }
-
   private ValidatableResponse draft(String key, int day) {
-    return cora.request().body(COUGH.formatted(day)).put("/programmes/{key}/draft", key).then();
+    return cora.request()
+        .body(Cough.PROGRAMME.formatted(day))
+        .put("/programmes/{key}/draft", key)
+        .then();
   }
 
   private ValidatableResponse publish(String key, int revision) {

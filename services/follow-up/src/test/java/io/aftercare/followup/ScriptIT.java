@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
 import io.aftercare.followup.Desk.InHand;
 import io.aftercare.kit.testing.RealParts;
@@ -113,6 +115,26 @@ class ScriptIT {
         .body("violations[0].field", equalTo("answers.effect"))
         .body("violations[0].message", containsString("better, same, worse"));
     ann.readsScript(call.id(), "en").body("answers", equalTo(Map.of("effect", "worse")));
+  }
+
+  @Test
+  void the_outcome_tells_the_answers_in_codes_and_numbers() {
+    InHand call = ann.talks();
+    ann.answers(call, Map.of("effect", "better", "missed-doses", 2)).statusCode(200);
+    ann.answers(call, Map.of("side-effect-kinds", List.of("nausea", "rash"))).statusCode(200);
+
+    ann.says(call, "done-well").statusCode(200);
+
+    JsonNode told = chain.awaits(EventTypes.FOLLOW_UP_COMPLETED, call.id());
+    assertThat(told.get("channel").asText()).isEqualTo("call");
+    assertThat(told.get("causeId").asText()).isEqualTo(told.get("saleId").asText());
+    assertThat(told.get("totalSeconds").isInt()).isTrue();
+    assertThat(told.get("costMinor").isInt()).isTrue();
+    assertThat(told.get("answers").toString())
+        .isEqualTo(
+            "[{\"question\":\"effect\",\"codes\":[\"better\"]},"
+                + "{\"question\":\"missed-doses\",\"number\":2},"
+                + "{\"question\":\"side-effect-kinds\",\"codes\":[\"nausea\",\"rash\"]}]");
   }
 
   @Test

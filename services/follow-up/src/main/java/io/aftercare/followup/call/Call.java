@@ -1,7 +1,10 @@
 package io.aftercare.followup.call;
 
+import io.aftercare.followup.holdout.Arm;
 import io.aftercare.followup.programme.Contact;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class Call {
   private final @Nullable Arm arm;
   private @Nullable UUID conversationId;
   private Spent spent;
+  private final List<Answer> answers;
 
   /**
    * Who holds a call.
@@ -55,7 +59,8 @@ public final class Call {
       @Nullable String cancelReason,
       @Nullable Arm arm,
       @Nullable UUID conversationId,
-      Spent spent) {
+      Spent spent,
+      List<Answer> answers) {
     this.id = id;
     this.origin = origin;
     this.customerId = customerId;
@@ -72,6 +77,7 @@ public final class Call {
     this.arm = arm;
     this.conversationId = conversationId;
     this.spent = spent;
+    this.answers = answers;
   }
 
   /** It gets another time. */
@@ -126,12 +132,12 @@ public final class Call {
   }
 
   /**
-   * The purchase that closed it is void: against the rule that an end is an end, because otherwise
-   * nobody would remind of the medicine any more.
+   * The purchase that closed it is void, or the customer likes calls best again: against the rule
+   * that an end is an end, because otherwise nobody would remind of the medicine any more.
    */
   void reopen(Plan other) {
-    if (state != CallState.CANCELLED || !CancelReason.REFILLED.equals(cancelReason)) {
-      throw new IllegalStateException("Only what was refilled is reopened: " + id);
+    if (state != CallState.CANCELLED || !CancelReason.FOR_NOW.contains(String.valueOf(cancelReason))) {
+      throw new IllegalStateException("Only what was refilled or rerouted is reopened: " + id);
     }
     state = CallState.PLANNED;
     cancelReason = null;
@@ -151,9 +157,9 @@ public final class Call {
    * again by himself.
    */
   public void leaveToSupervisor() {
-    Holding held = held();
+    String agent = Objects.requireNonNull(holding, "Nobody holds the call").agent();
     attempts++;
-    last = new LastAttempt(null, held.agent(), null, null, null);
+    last = new LastAttempt(null, agent, null, null, null);
     become(CallState.SUPERVISOR);
     epoch++;
     version++;
@@ -178,9 +184,7 @@ public final class Call {
   public void spokenOfIn(UUID conversation, LastAttempt attempt, Spent cost) {
     conversationId = conversation;
     attempts++;
-    last = attempt;
-    promisedTo = null;
-    spent = spent.and(cost);
+    tried(attempt, cost);
     finish();
   }
 
@@ -222,13 +226,6 @@ public final class Call {
     }
     state = next;
     holding = null;
-  }
-
-  private Holding held() {
-    if (holding == null) {
-      throw new IllegalStateException("Nobody holds call " + id);
-    }
-    return holding;
   }
 
   public UUID id() {
@@ -294,5 +291,10 @@ public final class Call {
 
   public Spent spent() {
     return spent;
+  }
+
+  /** What was answered in it so far. */
+  public List<Answer> answers() {
+    return answers;
   }
 }

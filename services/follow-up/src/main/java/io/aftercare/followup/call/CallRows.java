@@ -1,5 +1,6 @@
 package io.aftercare.followup.call;
 
+import io.aftercare.followup.holdout.Arm;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class CallRows {
             row.getInteger(12),
             row.getShort(14),
             row.getBoolean(19),
+            row.getString(39),
             row.getString(31)),
         row.getUUID(3),
         row.getShort(15),
@@ -52,7 +54,8 @@ public final class CallRows {
         row.getString(27),
         arm(row),
         row.getUUID(35),
-        new Spent(row.getInteger(36), row.getLong(37), row.getString(38)));
+        new Spent(row.getInteger(36), row.getLong(37), row.getString(38)),
+        Answer.of(row.getJsonObject(40)));
   }
 
   private static @Nullable Arm arm(Row row) {
@@ -114,7 +117,8 @@ public final class CallRows {
         array(calls, String[]::new, call -> call.plan().explained()),
         array(calls, String[]::new, call -> call.origin().reason()),
         array(calls, String[]::new, call -> call.arm() == null ? null : call.arm().experiment()),
-        array(calls, String[]::new, call -> call.arm() == null ? null : call.arm().name()));
+        array(calls, String[]::new, call -> call.arm() == null ? null : call.arm().name()),
+        array(calls, String[]::new, call -> call.origin().language()));
   }
 
   static Tuple changes(List<Call> calls) {
@@ -150,7 +154,8 @@ public final class CallRows {
         array(calls, java.util.UUID[]::new, Call::conversationId),
         array(calls, Integer[]::new, call -> call.spent().seconds()),
         array(calls, Long[]::new, call -> call.spent().minor()),
-        array(calls, String[]::new, call -> call.spent().currency()));
+        array(calls, String[]::new, call -> call.spent().currency()),
+        array(calls, String[]::new, call -> call.origin().language()));
   }
 
   private static <T> Function<Call, @Nullable T> ofHolding(

@@ -24,22 +24,22 @@ public class Calls {
       c.epoch, c.version, c.local_date, c.programme_version, c.seconds, c.step, c.priority, c.rule, c.attempts,
       c.satisfaction, c.pharmacist, c.state, c.holder, c.promised_to, c.programme, c.store_id, c.zone, c.disposition,
       c.cancel_reason, c.complaint_category, c.agent, c.explained, c.reason, c.not_before, c.experiment, c.arm,
-      c.conversation_id, c.spent_seconds, c.spent_minor, c.currency""";
+      c.conversation_id, c.spent_seconds, c.spent_minor, c.currency, c.step_language, c.answers""";
 
   /** Sorted, so that two batches never wait for each other's rows in opposite order. */
   private static final String INSERT =
       """
       insert into call (id, cause_id, sale_id, customer_id, due_at, closes_at, lapses_at, local_date, programme_version,
         step, priority, rule, pharmacist, state, programme, store_id, zone, cancel_reason, explained, reason,
-        experiment, arm, language)
-      select n.*, coalesce((select k.language from known_customer k where k.id = n.customer_id), '')
+        experiment, arm, step_language, language)
+      select n.*, coalesce(n.step_language, (select k.language from known_customer k where k.id = n.customer_id), '')
       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
         $7::timestamptz[], $8::date[], $9::int[], $10::smallint[], $11::smallint[], $12::smallint[], $13::boolean[],
         $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
-        $21::text[], $22::text[])
+        $21::text[], $22::text[], $23::text[])
         as n(id, cause_id, sale_id, customer_id, due_at, closes_at, lapses_at, local_date, programme_version,
           step, priority, rule, pharmacist, state, programme, store_id, zone, cancel_reason, explained, reason,
-          experiment, arm)
+          experiment, arm, step_language)
       on conflict (cause_id, programme, step) do nothing
       returning id
       """;
@@ -55,33 +55,35 @@ public class Calls {
         complaint_category = n.complaint_category, cancel_reason = n.cancel_reason,
         programme_version = n.programme_version, pharmacist = n.pharmacist, reason = n.reason,
         not_before = n.not_before, conversation_id = n.conversation_id, spent_seconds = n.spent_seconds,
-        spent_minor = n.spent_minor, currency = n.currency
+        spent_minor = n.spent_minor, currency = n.currency, step_language = n.step_language,
+        language = case
+          when n.step_language is not distinct from c.step_language then c.language
+          else coalesce(n.step_language, (select k.language from known_customer k where k.id = n.customer_id), '') end
       from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::date[],
         $7::text[], $8::smallint[], $9::text[], $10::smallint[], $11::text[], $12::bigint[], $13::bigint[], $14::text[],
         $15::timestamptz[], $16::timestamptz[], $17::text[], $18::smallint[], $19::text[], $20::text[], $21::int[],
         $22::smallint[], $23::text[], $24::text[], $25::int[], $26::boolean[], $27::text[], $28::timestamptz[],
-        $29::uuid[], $30::int[], $31::bigint[], $32::text[])
+        $29::uuid[], $30::int[], $31::bigint[], $32::text[], $33::text[])
         as n(id, customer_id, due_at, closes_at, lapses_at, local_date, zone, rule, explained, priority, state, epoch,
           version, holder, lease_until, permitted_at, promised_to, attempts, disposition, agent, seconds, satisfaction,
           complaint_category, cancel_reason, programme_version, pharmacist, reason, not_before, conversation_id,
-          spent_seconds, spent_minor, currency)
+          spent_seconds, spent_minor, currency, step_language)
       where c.id = n.id
       """;
 
   private static final String LOCK =
       "select " + COLUMNS + " from call c where c.id = any($1::uuid[]) order by c.id for update";
 
-  private static final String FIND =
-      "select " + COLUMNS + " from call c where c.id = any($1::uuid[]) order by c.id";
-
-  private static final String LOCK_OF_SALES =
+  private static final String OF_SALES =
       "select "
           + COLUMNS
           + """
            from call c
           where c.cause_id = any($1::uuid[]) or (c.sale_id = any($1::uuid[]) and c.cause_id <> c.sale_id)
-          order by c.id for update
+          order by c.id
           """;
+
+  private static final String LOCK_OF_SALES = OF_SALES + " for update";
 
   private static final String LOCK_OF_CUSTOMERS =
       "select "
@@ -96,7 +98,7 @@ public class Calls {
       update call c set language = s.language
       from known_customer k join known_customer s on s.id = coalesce(k.merged_into, k.id)
       where k.id = any($1::uuid[]) and c.customer_id = s.id and c.language <> s.language
-        and c.state in ('planned', 'held', 'supervisor')
+        and c.step_language is null and c.state in ('planned', 'held', 'supervisor')
       """;
 
   private static final String MOVE =
@@ -150,14 +152,14 @@ public class Calls {
     return select(transaction, LOCK, ids);
   }
 
-  /** These calls, as they are now. */
-  Uni<List<Call>> find(SqlConnection connection, Collection<UUID> ids) {
-    return select(connection, FIND, ids);
-  }
-
   /** All calls that these sales and what happened to them caused, locked. */
   public Uni<List<Call>> lockOfSales(SqlConnection transaction, Collection<UUID> sales) {
     return select(transaction, LOCK_OF_SALES, sales);
+  }
+
+  /** The same, as they are now. */
+  Uni<List<Call>> findOfSales(SqlConnection connection, Collection<UUID> sales) {
+    return select(connection, OF_SALES, sales);
   }
 
   /** The calls of these customers that have not come to an end, locked. */
@@ -177,7 +179,10 @@ public class Calls {
         .replaceWithVoid();
   }
 
-  /** The calls of these customers that have not come to an end want who speaks their language. */
+  /**
+   * The calls of these customers that have not come to an end want who speaks their language, where
+   * their step is not held in another.
+   */
   public Uni<Void> speak(SqlConnection transaction, Collection<UUID> customers) {
     return transaction
         .preparedQuery(SPEAK)

@@ -1,5 +1,7 @@
 package io.aftercare.followup.call;
 
+import java.util.Set;
+
 /**
  * Why a call will not be made; stable names. Those of customer-profile's refusals are taken as they
  * come.
@@ -20,8 +22,14 @@ public final class CancelReason {
   /** The medicine was bought again. */
   public static final String REFILLED = "refilled";
 
+  /** The customer likes another way better: it is made that way. */
+  public static final String CHANNEL_CHANGED = "channel-changed";
+
   /** Its customer is in the arm that is not called, so that others can be compared with it. */
   public static final String HELD_OUT = "held-out";
+
+  /** Reasons that end when the contact is deserved again. */
+  static final Set<String> FOR_NOW = Set.of(REFILLED, CHANNEL_CHANGED);
 
   private CancelReason() {}
 }

@@ -29,9 +29,6 @@ class CustomerConsumer {
 
   private static final Set<String> NO = Set.of("declined", "withdrawn");
 
-  /** The part of the event that not every publisher tells yet. */
-  record Segmented(@Nullable List<String> segments) {}
-
   private final Inbox inbox;
   private final FollowCustomers followCustomers;
 
@@ -65,14 +62,9 @@ class CustomerConsumer {
         ZoneId.of(told.zone()),
         window == null ? null : new Preference(window.from(), window.to()),
         blocked(told),
-        segments(event),
+        told.segments() == null ? Set.of() : Set.copyOf(told.segments()),
         told.languages().stream().findFirst().map(CustomerConsumer::primary).orElse(null),
         told.preferredChannel());
-  }
-
-  private static Set<String> segments(Received event) {
-    List<String> segments = event.as(Segmented.class).segments();
-    return segments == null ? Set.of() : Set.copyOf(segments);
   }
 
   /** {@code zh} of {@code zh-Hans-CN}. */

@@ -145,7 +145,9 @@ class FollowCustomers {
     LOG.infof("Merge undone, customer=%s survivor=%s", apart.customer(), apart.survivor());
     return sales
         .giveBack(transaction, apart.survivor(), apart.customer(), apart.ids())
-        .chain(() -> calls.giveBack(transaction, apart.survivor(), apart.customer()));
+        .chain(() -> calls.giveBack(transaction, apart.survivor(), apart.customer()))
+        .chain(
+            () -> messages.giveBack(transaction, apart.survivor(), apart.customer(), apart.ids()));
   }
 
   private Uni<Void> follow(

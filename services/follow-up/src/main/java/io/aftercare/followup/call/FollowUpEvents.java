@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A call as the other services hear of it. */
 public final class FollowUpEvents {
 
+  private static final String CHANNEL = "call";
+
   private FollowUpEvents() {}
 
   /**
@@ -100,6 +102,14 @@ public final class FollowUpEvents {
         call.conversationId(),
         spent.currency() == null ? null : spent.seconds(),
         spent.currency() == null ? null : Math.toIntExact(spent.minor()),
-        spent.currency());
+        spent.currency(),
+        origin.causeId(),
+        CHANNEL,
+        call.answers().isEmpty() ? null : call.answers().stream().map(FollowUpEvents::of).toList());
+  }
+
+  private static FollowUpEvent.Answer of(Answer answer) {
+    return new FollowUpEvent.Answer(
+        answer.question(), answer.codes().isEmpty() ? null : answer.codes(), answer.number());
   }
 }

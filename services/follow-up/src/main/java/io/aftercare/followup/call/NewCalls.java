@@ -1,5 +1,6 @@
 package io.aftercare.followup.call;
 
+import io.aftercare.followup.holdout.Arm;
 import io.aftercare.followup.holdout.Experiments;
 import io.aftercare.followup.message.Occasion;
 import io.aftercare.followup.programme.Contact;
@@ -11,6 +12,7 @@ import io.aftercare.followup.window.Timing;
 import io.aftercare.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,14 @@ class NewCalls {
   private final Experiments experiments;
   private final CallWindow window;
 
+  /** For what nobody has to be at work for. */
+  private final CallWindow anyDay;
+
   NewCalls(Programmes programmes, Experiments experiments, CallWindow window) {
     this.programmes = programmes;
     this.experiments = experiments;
     this.window = window;
+    this.anyDay = window.anyDay();
   }
 
   Call of(Contact contact, Cause cause, Instant now) {
@@ -53,7 +59,8 @@ class NewCalls {
         beginning.why(),
         arm,
         null,
-        Spent.NOTHING);
+        Spent.NOTHING,
+        List.of());
   }
 
   /** What is no call: its hours are its own, and its consent is asked for when it goes. */
@@ -62,8 +69,9 @@ class NewCalls {
         contact,
         cause.customerId(),
         cause.person(),
+        experiments.arm(contact.experiment(), cause.customerId()),
         contact.settled() ? CancelReason.REFILLED : null,
-        window,
+        anyDay,
         cause.traceparent());
   }
 
@@ -93,13 +101,8 @@ class NewCalls {
 
   /** Nobody takes part in an experiment with a contact that would not have been made anyhow. */
   private @Nullable Arm arm(Contact contact, Cause cause, Timing timing) {
-    String experiment = contact.experiment();
-    if (experiment == null || cause.blocked() != null || timing instanceof Timing.TooLate) {
-      return null;
-    }
-    return experiments
-        .heldOut(experiment, cause.customerId())
-        .map(heldOut -> new Arm(experiment, heldOut ? Arm.HELD_OUT : Arm.CALLED))
-        .orElse(null);
+    return cause.blocked() != null || contact.settled() || timing instanceof Timing.TooLate
+        ? null
+        : experiments.arm(contact.experiment(), cause.customerId());
   }
 }

@@ -1,8 +1,10 @@
 package io.aftercare.followup.call;
 
 import io.aftercare.followup.programme.Contact;
+import io.aftercare.followup.programme.ContactKey;
 import io.aftercare.followup.programme.Step;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call came from; never changes.
@@ -15,6 +17,8 @@ import java.util.UUID;
  * @param programmeVersion the version that made it
  * @param step the programme's step, from 1
  * @param pharmacist only a pharmacist may make it
+ * @param language primary subtag of the language that its step is held in; absent where the
+ *     customer's own counts
  * @param reason why it is made, in plain words
  */
 public record Origin(
@@ -25,7 +29,12 @@ public record Origin(
     int programmeVersion,
     int step,
     boolean pharmacist,
+    @Nullable String language,
     String reason) {
+
+  ContactKey key() {
+    return new ContactKey(causeId, programme, step);
+  }
 
   static Origin of(Contact contact) {
     return new Origin(
@@ -36,6 +45,7 @@ public record Origin(
         contact.programme().version(),
         contact.step().number(),
         contact.step().skill() == Step.Skill.PHARMACIST,
+        contact.step().language(),
         contact.reason());
   }
 
@@ -49,6 +59,7 @@ public record Origin(
         contact.programme().version(),
         step,
         contact.step().skill() == Step.Skill.PHARMACIST,
+        contact.step().language(),
         contact.reason());
   }
 }

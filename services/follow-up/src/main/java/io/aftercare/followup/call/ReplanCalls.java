@@ -1,22 +1,23 @@
 package io.aftercare.followup.call;
 
 import io.aftercare.followup.known.KnownCustomers;
+import io.aftercare.followup.programme.ContactKey;
 import io.aftercare.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings planned calls in line with the rules as they are now: programmes in force, working days,
- * holidays, lawful hours and the zone data of this machine. Says what moves, and moves it only when
- * asked to. What was promised, tried or held back on purpose keeps its time where that still fits.
+ * Brings planned contacts in line with the rules as they are now: programmes in force, working
+ * days, holidays, lawful hours and the zone data of this machine. Says what moves, and moves it
+ * only when asked to. What was promised, tried or held back on purpose keeps its time where that
+ * still fits.
  */
 @ApplicationScoped
 public class ReplanCalls {
@@ -47,18 +48,18 @@ public class ReplanCalls {
   }
 
   /**
-   * Which calls.
+   * Which calls and messages.
    *
    * @param preview nothing is written
    * @param programme only those of this one; absent for all
-   * @param after only those after this call; absent from the first
-   * @param limit calls at most
+   * @param after only those after this one; absent from the first
+   * @param limit contacts at most
    */
   public record Wanted(
       boolean preview, @Nullable String programme, @Nullable UUID after, int limit) {}
 
   /**
-   * Looks at the next calls, batch by batch, each batch its own transaction.
+   * Looks at the next contacts, batch by batch, each batch its own transaction.
    *
    * @return what moved, and where to go on
    */
@@ -67,7 +68,7 @@ public class ReplanCalls {
         .invoke(
             done ->
                 LOG.infof(
-                    "Calls planned anew, preview=%s looked=%d moved=%d",
+                    "Contacts planned anew, preview=%s looked=%d moved=%d",
                     wanted.preview(), done.looked(), done.moved()));
   }
 
@@ -90,37 +91,42 @@ public class ReplanCalls {
         .keepStill(transaction)
         .chain(() -> plannedCalls.after(transaction, wanted.programme(), after, size))
         .chain(
-            ids -> wanted.preview() ? calls.find(transaction, ids) : calls.lock(transaction, ids))
-        .chain(found -> judge(transaction, wanted, found, size));
+            found -> {
+              UUID next = found.size() < size ? null : found.getLast().id();
+              return found.isEmpty()
+                  ? Uni.createFrom().item(Replanned.NOTHING)
+                  : judge(transaction, wanted, found)
+                      .map(judged -> Replanned.of(found, judged, next));
+            });
   }
 
-  private Uni<Replanned> judge(
-      SqlConnection transaction, Wanted wanted, List<Call> found, int size) {
-    Map<UUID, Instant> before = new HashMap<>();
-    List<Call> planned = found.stream().filter(call -> call.state() == CallState.PLANNED).toList();
-    planned.forEach(call -> before.put(call.id(), call.plan().dueAt()));
-    UUID next = found.size() < size ? null : found.getLast().id();
-    return causes
-        .ofSales(transaction, planned.stream().map(call -> call.origin().saleId()).toList())
-        .chain(known -> judged(transaction, known, planned))
+  private Uni<List<Judgement>> judge(
+      SqlConnection transaction, Wanted wanted, List<PlannedCalls.Waiting> found) {
+    List<UUID> sales = found.stream().map(PlannedCalls.Waiting::saleId).distinct().toList();
+    Set<ContactKey> only =
+        found.stream().map(PlannedCalls.Waiting::key).collect(Collectors.toSet());
+    var terms = new ReviseCalls.Terms(CancelReason.RULE_NO_LONGER_MET, true, only);
+    return existing(transaction, wanted, sales)
+        .chain(
+            existing ->
+                causes
+                    .ofSales(transaction, sales)
+                    .chain(
+                        known ->
+                            reviseCalls.judge(
+                                transaction, List.copyOf(known.values()), existing, terms)))
+        // A sale of long ago asks for nothing new.
+        .map(judged -> judged.stream().map(Judgement::withoutNew).toList())
         .call(
             judged ->
                 wanted.preview()
                     ? Uni.createFrom().voidItem()
-                    : reviseCalls.write(transaction, judged))
-        .map(judged -> Replanned.of(planned, before, next));
+                    : reviseCalls.write(transaction, judged));
   }
 
-  /** Only what is there: a sale of long ago asks for nothing new. */
-  private Uni<List<ReviseCalls.Judged>> judged(
-      SqlConnection transaction, Map<UUID, Cause> known, List<Call> planned) {
-    return reviseCalls
-        .judge(
-            transaction,
-            List.copyOf(known.values()),
-            planned,
-            CancelReason.RULE_NO_LONGER_MET,
-            true)
-        .map(judged -> judged.stream().map(ReviseCalls.Judged::withoutNew).toList());
+  private Uni<List<Call>> existing(SqlConnection transaction, Wanted wanted, List<UUID> sales) {
+    return wanted.preview()
+        ? calls.findOfSales(transaction, sales)
+        : calls.lockOfSales(transaction, sales);
   }
 }

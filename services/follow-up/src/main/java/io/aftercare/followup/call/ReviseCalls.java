@@ -2,10 +2,12 @@ package io.aftercare.followup.call;
 
 import io.aftercare.followup.known.KnownEvent;
 import io.aftercare.followup.known.KnownEvents;
-import io.aftercare.followup.message.Occasion;
-import io.aftercare.followup.message.PlanMessages;
+import io.aftercare.followup.message.Message;
+import io.aftercare.followup.message.MessageRevision;
+import io.aftercare.followup.message.Messages;
 import io.aftercare.followup.message.ReviseMessages;
 import io.aftercare.followup.programme.Contact;
+import io.aftercare.followup.programme.ContactKey;
 import io.aftercare.followup.programme.DeservedContacts;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.window.CallWindow;
@@ -20,10 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the calls of sales in line with what is known now: missing ones are added, others moved or
@@ -37,8 +41,8 @@ class ReviseCalls {
   private final Calls calls;
   private final KnownEvents events;
   private final NewCalls newCalls;
+  private final Messages messages;
   private final ReviseMessages reviseMessages;
-  private final PlanMessages planMessages;
   private final Programmes programmes;
   private final CallWindow window;
   private final Outbox outbox;
@@ -48,8 +52,8 @@ class ReviseCalls {
       Calls calls,
       KnownEvents events,
       NewCalls newCalls,
+      Messages messages,
       ReviseMessages reviseMessages,
-      PlanMessages planMessages,
       Programmes programmes,
       CallWindow window,
       Outbox outbox,
@@ -57,34 +61,12 @@ class ReviseCalls {
     this.calls = calls;
     this.events = events;
     this.newCalls = newCalls;
+    this.messages = messages;
     this.reviseMessages = reviseMessages;
-    this.planMessages = planMessages;
     this.programmes = programmes;
     this.window = window;
     this.outbox = outbox;
     this.clock = clock;
-  }
-
-  /** What becomes of the calls of one sale. */
-  record Judged(Cause cause, Revision revision, Contacts messages) {
-
-    Judged withoutNew() {
-      return new Judged(cause, new Revision(revision.changed(), List.of()), messages.withoutNew());
-    }
-  }
-
-  /**
-   * What is said without a call.
-   *
-   * @param deserved what the sale and what happened to it deserve now
-   * @param whyNot by cause, why it is called off where it is no longer deserved
-   * @param adding what is missing is added
-   */
-  record Contacts(List<Occasion> deserved, Map<UUID, String> whyNot, boolean adding) {
-
-    Contacts withoutNew() {
-      return new Contacts(deserved, whyNot, false);
-    }
   }
 
   /**
@@ -96,66 +78,88 @@ class ReviseCalls {
 
   /** The same for what is there: nothing is added. */
   Uni<Void> reviseOnly(SqlConnection transaction, List<Cause> causes, String whyNot) {
-    return revise(transaction, causes, whyNot, Judged::withoutNew);
+    return revise(transaction, causes, whyNot, Judgement::withoutNew);
   }
 
   private Uni<Void> revise(
-      SqlConnection transaction, List<Cause> causes, String whyNot, UnaryOperator<Judged> part) {
+      SqlConnection transaction, List<Cause> causes, String whyNot, UnaryOperator<Judgement> part) {
     if (causes.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     List<UUID> sales = causes.stream().map(cause -> cause.sale().id()).toList();
     return calls
         .lockOfSales(transaction, sales)
-        .chain(existing -> judge(transaction, causes, existing, whyNot, false))
+        .chain(existing -> judge(transaction, causes, existing, new Terms(whyNot, false, null)))
         .map(judged -> judged.stream().map(part).toList())
         .chain(judged -> write(transaction, judged));
   }
 
   /**
-   * What would become of them; nothing is written.
+   * By what contacts are brought in line.
+   *
+   * @param whyNot why one is called off that is no longer deserved
+   * @param adopting they go over to the programmes in force
+   * @param only these are looked at; absent for all
+   */
+  record Terms(String whyNot, boolean adopting, @Nullable Set<ContactKey> only) {
+
+    Judgement.Found found(List<Call> calls, List<Message> messages) {
+      Judgement.Found all = new Judgement.Found(calls, messages);
+      return only == null ? all : all.only(only);
+    }
+
+    List<Contact> deserved(List<Contact> all) {
+      return only == null
+          ? all
+          : all.stream().filter(contact -> only.contains(contact.key())).toList();
+    }
+  }
+
+  /**
+   * What would become of the contacts of these sales; nothing is written.
    *
    * @param existing all calls of these sales; they are moved
-   * @param adopting they go over to the programmes in force
    */
-  Uni<List<Judged>> judge(
-      SqlConnection connection,
-      List<Cause> causes,
-      List<Call> existing,
-      String whyNot,
-      boolean adopting) {
+  Uni<List<Judgement>> judge(
+      SqlConnection transaction, List<Cause> causes, List<Call> existing, Terms terms) {
     List<UUID> sales = causes.stream().map(cause -> cause.sale().id()).toList();
-    Map<UUID, List<Call>> bySale =
+    Map<UUID, List<Call>> calls =
         existing.stream().collect(Collectors.groupingBy(call -> call.origin().saleId()));
     return events
-        .ofSales(connection, sales)
-        .map(
+        .ofSales(transaction, sales)
+        .chain(
             happened ->
-                causes.stream()
+                messages
+                    .lockOfSales(transaction, sales)
                     .map(
-                        cause -> {
-                          UUID sale = cause.sale().id();
-                          List<Call> ofSale = bySale.getOrDefault(sale, List.of());
-                          List<Contact> deserved =
-                              deserved(
-                                  cause,
-                                  happened.getOrDefault(sale, List.of()),
-                                  adopting ? Map.of() : versions(ofSale));
-                          Revision.Terms terms = terms(cause, whyNot, adopting);
-                          return new Judged(
-                              cause,
-                              Revision.of(
-                                  cause,
-                                  ofSale,
-                                  deserved.stream().filter(Contact::isCall).toList(),
-                                  terms),
-                              messages(
-                                  cause,
-                                  happened.getOrDefault(sale, List.of()),
-                                  deserved,
-                                  terms.whyNot()));
-                        })
-                    .toList());
+                        found -> {
+                          Map<UUID, List<Message>> written =
+                              found.stream().collect(Collectors.groupingBy(Message::saleId));
+                          return causes.stream()
+                              .map(
+                                  cause -> {
+                                    UUID sale = cause.sale().id();
+                                    return judge(
+                                        cause,
+                                        happened.getOrDefault(sale, List.of()),
+                                        terms.found(
+                                            calls.getOrDefault(sale, List.of()),
+                                            written.getOrDefault(sale, List.of())),
+                                        terms);
+                                  })
+                              .toList();
+                        }));
+  }
+
+  private Judgement judge(
+      Cause cause, List<KnownEvent> happened, Judgement.Found found, Terms terms) {
+    Map<String, Integer> versions = terms.adopting() ? Map.of() : versions(found);
+    return Judgement.of(
+        cause,
+        found,
+        terms.deserved(deserved(cause, happened, versions)),
+        revision(cause, terms),
+        contact -> newCalls.occasion(contact, cause));
   }
 
   private List<Contact> deserved(
@@ -169,43 +173,30 @@ class ReviseCalls {
     return deserved;
   }
 
-  private Contacts messages(
-      Cause cause, List<KnownEvent> happened, List<Contact> deserved, String whyNot) {
-    Map<UUID, String> reasons = new HashMap<>();
-    reasons.put(cause.sale().id(), whyNot);
-    happened.forEach(event -> reasons.put(event.id(), whyNot));
-    return new Contacts(
-        deserved.stream()
-            .filter(contact -> !contact.isCall())
-            .map(contact -> newCalls.occasion(contact, cause))
-            .toList(),
-        reasons,
-        true);
-  }
-
-  private Revision.Terms terms(Cause cause, String whyNot, boolean adopting) {
+  private Revision.Terms revision(Cause cause, Terms terms) {
     Instant now = clock.instant();
     return new Revision.Terms(
-        cause.sale().voided() ? CancelReason.SALE_VOIDED : whyNot,
+        cause.sale().voided() ? CancelReason.SALE_VOIDED : terms.whyNot(),
         window,
         now,
         contact -> newCalls.of(contact, cause, now),
-        adopting);
+        terms.adopting());
   }
 
-  /** Which version of each programme made the calls that are open. */
-  private static Map<String, Integer> versions(List<Call> calls) {
+  /** Which version of each programme made what is open. */
+  private static Map<String, Integer> versions(Judgement.Found found) {
     Map<String, Integer> versions = new HashMap<>();
-    for (Call call : calls) {
-      if (call.isOpen()) {
-        versions.put(call.origin().programme(), call.origin().programmeVersion());
-      }
-    }
+    found.messages().stream()
+        .filter(Message::isOpen)
+        .forEach(message -> versions.put(message.programme(), message.programmeVersion()));
+    found.calls().stream()
+        .filter(Call::isOpen)
+        .forEach(call -> versions.put(call.origin().programme(), call.origin().programmeVersion()));
     return versions;
   }
 
   /** Writes it down and tells it. */
-  Uni<Void> write(SqlConnection transaction, List<Judged> judged) {
+  Uni<Void> write(SqlConnection transaction, List<Judgement> judged) {
     List<Call> changed =
         judged.stream().flatMap(each -> each.revision().changed().stream()).toList();
     List<Call> missing = judged.stream().flatMap(each -> each.revision().added().stream()).toList();
@@ -213,16 +204,16 @@ class ReviseCalls {
         .store(transaction, changed)
         .chain(() -> calls.add(transaction, missing))
         .chain(added -> tell(transaction, judged, changed, added))
-        .chain(() -> reviseMessages(transaction, judged));
+        .chain(() -> reviseMessages.write(transaction, messages(judged)));
   }
 
   private Uni<Void> tell(
-      SqlConnection transaction, List<Judged> judged, List<Call> changed, List<Call> added) {
+      SqlConnection transaction, List<Judgement> judged, List<Call> changed, List<Call> added) {
     Instant now = clock.instant();
     Map<UUID, Cause> causes =
         judged.stream()
             .collect(
-                Collectors.toMap(each -> each.cause().sale().id(), Judged::cause, (a, b) -> a));
+                Collectors.toMap(each -> each.cause().sale().id(), Judgement::cause, (a, b) -> a));
     List<Event> events = new ArrayList<>(changed.size() + added.size());
     for (List<Call> moved : List.of(changed, added)) {
       for (Call call : moved) {
@@ -238,19 +229,9 @@ class ReviseCalls {
     return outbox.append(transaction, events);
   }
 
-  private Uni<Void> reviseMessages(SqlConnection transaction, List<Judged> judged) {
-    List<Occasion> deserved = new ArrayList<>();
-    List<Occasion> missing = new ArrayList<>();
-    Map<UUID, String> whyNot = new HashMap<>();
-    for (Judged each : judged) {
-      deserved.addAll(each.messages().deserved());
-      whyNot.putAll(each.messages().whyNot());
-      if (each.messages().adding()) {
-        missing.addAll(each.messages().deserved());
-      }
-    }
-    return reviseMessages
-        .revise(transaction, deserved, whyNot)
-        .chain(() -> planMessages.plan(transaction, missing));
+  private static MessageRevision messages(List<Judgement> judged) {
+    return new MessageRevision(
+        judged.stream().flatMap(each -> each.messages().changed().stream()).toList(),
+        judged.stream().flatMap(each -> each.messages().missing().stream()).toList());
   }
 }

@@ -1,6 +1,7 @@
 package io.aftercare.followup.call;
 
 import io.aftercare.followup.programme.Contact;
+import io.aftercare.followup.programme.ContactKey;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.followup.window.Hours;
 import io.aftercare.followup.window.Slot;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param added calls that were missing
  */
 record Revision(List<Call> changed, List<Call> added) {
-
-  private record Key(UUID cause, String programme, int step) {
-
-    static Key of(Origin origin) {
-      return new Key(origin.causeId(), origin.programme(), origin.step());
-    }
-  }
 
   /**
    * By what calls are brought in line.
@@ -50,12 +43,12 @@ record Revision(List<Call> changed, List<Call> added) {
    * @param deserved what it deserves now
    */
   static Revision of(Cause cause, List<Call> existing, List<Contact> deserved, Terms terms) {
-    Map<Key, Call> calls = new HashMap<>();
-    existing.forEach(call -> calls.put(Key.of(call.origin()), call));
+    Map<ContactKey, Call> calls = new HashMap<>();
+    existing.forEach(call -> calls.put(call.origin().key(), call));
     List<Call> changed = new ArrayList<>();
     List<Call> added = new ArrayList<>();
     for (Contact contact : deserved) {
-      Call call = calls.remove(Key.of(Origin.of(contact)));
+      Call call = calls.remove(contact.key());
       if (call == null) {
         added.add(terms.fresh().apply(contact));
       } else if (moved(call, contact, cause, terms)) {
@@ -80,9 +73,9 @@ record Revision(List<Call> changed, List<Call> added) {
     if (contact.settled()) {
       return settled(call);
     }
-    if (call.state() == CallState.CANCELLED
-        && blocked == null
-        && CancelReason.REFILLED.equals(call.cancelReason())) {
+    if (blocked == null
+        && call.state() == CallState.CANCELLED
+        && CancelReason.FOR_NOW.contains(String.valueOf(call.cancelReason()))) {
       return reopened(call, intended(contact, cause, terms));
     }
     if (call.state() != CallState.PLANNED || call.promisedTo() != null) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     nobody holds it
  * @param reason why it is made, in plain words
  * @param dueExplained how its time was found
+ * @param language primary subtag of the language that its step is held in; absent where the
+ *     customer's own counts
  * @param disposition what the last attempt found; absent before the first
  * @param cancelReason why it will not be made; only when cancelled or too late
  * @param permitted the number has been given out for the present attempt
@@ -41,6 +43,7 @@ record CallView(
     String dueExplained,
     int attempts,
     ScriptView script,
+    @Nullable String language,
     @Nullable String disposition,
     @Nullable String cancelReason,
     boolean permitted) {
@@ -77,7 +80,8 @@ record CallView(
         call.plan().closesAt(),
         call.plan().explained(),
         call.attempts(),
-        programme == null ? ScriptView.NONE : ScriptView.of(programme.script()),
+        programme == null ? ScriptView.NONE : ScriptView.of(programme.script(origin.step())),
+        origin.language(),
         last == null ? null : last.disposition(),
         call.cancelReason(),
         holding != null && holding.permittedAt() != null);

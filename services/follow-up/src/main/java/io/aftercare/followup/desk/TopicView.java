@@ -27,6 +27,8 @@ record TopicView(
         origin.programme(),
         programme == null ? origin.programme() : programme.name(),
         origin.reason(),
-        programme == null ? CallView.ScriptView.NONE : CallView.ScriptView.of(programme.script()));
+        programme == null
+            ? CallView.ScriptView.NONE
+            : CallView.ScriptView.of(programme.script(origin.step())));
   }
 }

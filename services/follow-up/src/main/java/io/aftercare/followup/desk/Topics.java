@@ -29,7 +29,8 @@ class Topics {
            from call c
           where c.customer_id = $1 and c.id <> $2 and c.state = 'planned' and c.due_at < $3 and c.closes_at > $4
             and (c.pharmacist <= $5) and (c.promised_to is null or c.promised_to = $6)
-          order by c.priority, c.due_at, c.id limit $7
+            and c.step_language is not distinct from $7
+          order by c.priority, c.due_at, c.id limit $8
           """;
 
   private static final String THESE =
@@ -50,6 +51,7 @@ class Topics {
                     now.atOffset(ZoneOffset.UTC),
                     call.origin().pharmacist(),
                     agent)
+                .addString(call.origin().language())
                 .addInteger(MOST))
         .map(Calls::calls);
   }

@@ -30,6 +30,9 @@ final class CheckedProgramme {
   private static final int MOST_PATIENCE = 60;
   private static final int MOST_HOURS = 72;
 
+  /** Primary subtags; scripts and messages are written in these. */
+  private static final List<String> LANGUAGES = List.of("en", "th", "zh");
+
   private final List<Flaw> flaws = new ArrayList<>();
 
   private CheckedProgramme() {}
@@ -52,7 +55,7 @@ final class CheckedProgramme {
     }
     checked.experiment(programme);
     checked.steps(programme.steps());
-    checked.script(programme.script());
+    checked.script("script", programme.script());
     return List.copyOf(checked.flaws);
   }
 
@@ -96,6 +99,12 @@ final class CheckedProgramme {
     present(path + ".hours", step.hours());
     present(path + ".channel", step.channel());
     present(path + ".skill", step.skill());
+    if (step.language() != null && !LANGUAGES.contains(step.language())) {
+      flaw(path + ".language", "must be one we have words in: " + String.join(", ", LANGUAGES));
+    }
+    if (step.script() != null) {
+      script(path + ".script", step.script());
+    }
     switch (step.after()) {
       case null -> flaw(path + ".after", "must say when the step comes");
       case Offset.NextMorning next ->
@@ -141,19 +150,19 @@ final class CheckedProgramme {
     }
   }
 
-  private void script(@Nullable Script script) {
+  private void script(String path, @Nullable Script script) {
     if (script == null) {
-      flaw("script", "must say what the talk is about");
+      flaw(path, "must say what the talk is about");
       return;
     }
-    text("script.title", script.title(), NAME);
-    text("script.red-flag", script.redFlag(), WORDS);
+    text(path + ".title", script.title(), NAME);
+    text(path + ".red-flag", script.redFlag(), WORDS);
     if (script.lines() == null || script.lines().isEmpty() || script.lines().size() > MOST_LINES) {
-      flaw("script.lines", "must be 1 to " + MOST_LINES + " lines");
+      flaw(path + ".lines", "must be 1 to " + MOST_LINES + " lines");
       return;
     }
     for (int i = 0; i < script.lines().size(); i++) {
-      text("script.lines[" + i + "]", script.lines().get(i), WORDS);
+      text(path + ".lines[" + i + "]", script.lines().get(i), WORDS);
     }
   }
 

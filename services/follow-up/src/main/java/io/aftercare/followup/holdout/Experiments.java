@@ -10,10 +10,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** All experiments; those that run are held in memory, because every new contact asks for them. */
 @ApplicationScoped
@@ -35,15 +35,16 @@ public class Experiments {
   }
 
   /**
-   * Whether the customer is held out.
+   * Where the customer stands.
    *
-   * @return empty while the experiment does not run
+   * @param experiment absent where there is none
+   * @return absent while the experiment does not run
    */
-  public Optional<Boolean> heldOut(String experiment, UUID customer) {
-    Integer share = running.get(experiment);
-    return share == null
-        ? Optional.empty()
-        : Optional.of(Arms.heldOut(experiment, customer, share));
+  public @Nullable Arm arm(@Nullable String experiment, UUID customer) {
+    Integer share = experiment == null ? null : running.get(experiment);
+    return experiment == null || share == null
+        ? null
+        : Arm.of(experiment, Arms.heldOut(experiment, customer, share));
   }
 
   /** Looks what runs; another instance may have approved or ended one. */

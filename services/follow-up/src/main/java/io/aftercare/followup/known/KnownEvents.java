@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,27 @@ public class KnownEvents {
 
   private static final String OF_SALES =
       "select id, event, sale_id, at, lines from known_event where sale_id = any($1::uuid[])";
+
+  private static final String OF_PERIOD =
+      """
+      select id, event, sale_id, at, lines from known_event
+      where at >= $1 and at < $2 and id > $3 order by id limit $4
+      """;
+
+  /**
+   * What happened in a time, a page after the other.
+   *
+   * @param from the first instant
+   * @param to the first instant after it
+   * @param after only after this event
+   */
+  public Uni<List<KnownEvent>> ofPeriod(
+      SqlConnection connection, Instant from, Instant to, UUID after, int page) {
+    return connection
+        .preparedQuery(OF_PERIOD)
+        .execute(Tuple.of(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC), after, page))
+        .map(rows -> rows.stream().map(KnownEvents::event).toList());
+  }
 
   /** Keeps what was told, once. */
   public Uni<Void> remember(SqlConnection transaction, List<KnownEvent> events) {

@@ -56,7 +56,7 @@ public class KnownSales {
   private static final String FIND =
       "select customer_id, body::text as body from known_sale where id = any($1::uuid[])";
 
-  /** Sales that may still make calls: the young ones, and those with a call that is open. */
+  /** Sales that may still make contacts: the young ones, and those with one that is open. */
   private static final String LIVE_OF_CUSTOMERS =
       """
       select customer_id, body::text as body from known_sale s
@@ -64,7 +64,8 @@ public class KnownSales {
         and (occurred_at > $2
              or exists (select from call c where c.cause_id = s.id and c.state in ('planned', 'paused', 'held', 'supervisor'))
              or exists (select from call c where c.sale_id = s.id and c.cause_id <> c.sale_id
-                          and c.state in ('planned', 'paused', 'held', 'supervisor')))
+                          and c.state in ('planned', 'paused', 'held', 'supervisor'))
+             or exists (select from message m where m.cause_id = s.id and m.state in ('queued', 'waiting')))
       """;
 
   private static final String OF_PERIOD =
@@ -159,7 +160,7 @@ public class KnownSales {
   }
 
   /**
-   * The sales of these customers that may still make calls: younger than this, or with a call that
+   * The sales of these customers that may still make contacts: younger than this, or with one that
    * is open.
    */
   public Uni<List<Owned>> liveOfCustomers(

@@ -37,6 +37,7 @@ public class CancelMessages {
   public Uni<Void> ofCauses(SqlConnection transaction, Map<UUID, String> reasons) {
     return messages
         .lockOfCauses(transaction, reasons.keySet())
+        .map(found -> found.stream().filter(Message::isOpen).toList())
         .chain(open -> cancel(transaction, open, reasons, Message::causeId));
   }
 

@@ -104,7 +104,7 @@ class InPersonResource {
         message.programme(),
         message.template(),
         programme == null ? message.programme() : programme.name(),
-        programme == null ? List.of() : programme.script().shown(),
+        programme == null ? List.of() : programme.script(message.step()).shown(),
         message.due().lapsesAt(),
         message.state().key());
   }

@@ -1,10 +1,11 @@
 package io.aftercare.followup.message;
 
-import io.aftercare.followup.window.MessageWindow;
+import io.aftercare.followup.holdout.Arm;
+import io.aftercare.followup.programme.ContactKey;
 import io.aftercare.followup.window.Slot;
 import io.aftercare.kit.time.Ids;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One message to one customer, or one word to say at the counter. Each change that others should
  * hear of makes its version grow; being claimed by a sender is none.
  *
- * @param causeId the sale or the offer
+ * @param customerId the customer, or the one it was merged into
  * @param channel absent while it is not decided
  * @param due when it may be sent, and until when
  * @param hours local hours in which it may be sent, when it gets another time
@@ -24,16 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(
     UUID id,
-    UUID causeId,
-    @Nullable UUID saleId,
+    MessageOrigin origin,
     UUID customerId,
-    @Nullable String storeId,
-    String programme,
-    int programmeVersion,
-    int step,
-    int priority,
-    Purpose purpose,
-    String template,
     @Nullable Channel channel,
     Due due,
     LocalHours hours,
@@ -46,51 +39,24 @@ public record Message(
     @Nullable String reason,
     @Nullable String reference) {
 
-  /**
-   * When it may be sent.
-   *
-   * @param at first instant
-   * @param closesAt first instant at which it may no longer be sent in this window
-   * @param lapsesAt last instant at which what was meant is still worth sending
-   * @param explained how the time was found, in plain words
-   */
-  public record Due(Instant at, Instant closesAt, Instant lapsesAt, String explained) {}
+  static final String WINDOW_CLOSED = "window-closed";
+  private static final String HELD_OUT = "held-out";
 
-  /** Hours of the day by the reader's clock, half-open. */
-  public record LocalHours(LocalTime opens, LocalTime closes, ZoneId zone) {
-
-    MessageWindow window() {
-      return new MessageWindow(opens, closes, zone);
-    }
-  }
-
-  /** Planned, or recorded as one that comes too late or must not be sent. */
+  /** Planned, or recorded as one that comes too late, must not be sent or is held out. */
   static Message of(Occasion occasion, Instant now) {
-    LocalHours hours =
-        new LocalHours(
-            occasion.step().hours().opens(), occasion.step().hours().closes(), occasion.zone());
+    LocalHours hours = LocalHours.of(occasion);
     boolean late = now.isAfter(occasion.lapsesAt());
-    Slot slot = occasion.slot();
-    if (!late && !now.isBefore(slot.closesAt())) {
-      slot = hours.window().atOrAfter(now, slot.explained() + ", that has closed, next window");
-    }
+    // Nobody takes part in an experiment with a message that would not have been sent anyhow.
+    Arm arm = late || occasion.blocked() != null ? null : occasion.arm();
     Message message =
         new Message(
             Ids.next(),
-            occasion.causeId(),
-            occasion.saleId(),
+            MessageOrigin.of(occasion, arm),
             occasion.customerId(),
-            occasion.storeId(),
-            occasion.programme().key(),
-            occasion.programme().version(),
-            occasion.step().number(),
-            occasion.step().priority(),
-            Purpose.ofProgramme(occasion.programme().key()),
-            occasion.template(),
             occasion.channel(),
-            new Due(slot.dueAt(), slot.closesAt(), occasion.lapsesAt(), slot.explained()),
+            Due.of(occasion, hours, now),
             hours,
-            occasion.channel() == Channel.IN_PERSON ? MessageState.WAITING : MessageState.QUEUED,
+            beginning(occasion.channel()),
             0,
             0,
             1,
@@ -101,7 +67,16 @@ public record Message(
     if (occasion.blocked() != null) {
       return message.standing(MessageState.CANCELLED, occasion.blocked());
     }
-    return late ? message.standing(MessageState.EXPIRED, "window-closed") : message;
+    if (late) {
+      return message.standing(MessageState.EXPIRED, WINDOW_CLOSED);
+    }
+    return arm != null && arm.heldOut()
+        ? message.standing(MessageState.HELD_OUT, HELD_OUT)
+        : message;
+  }
+
+  private static MessageState beginning(@Nullable Channel channel) {
+    return channel == Channel.IN_PERSON ? MessageState.WAITING : MessageState.QUEUED;
   }
 
   private Message standing(MessageState other, String why) {
@@ -120,29 +95,10 @@ public record Message(
 
   /** Another's, or in another zone, as is known by now. */
   public Message of(UUID owner, ZoneId zone) {
+    LocalHours there = new LocalHours(hours.opens(), hours.closes(), zone);
     return new Message(
-        id,
-        causeId,
-        saleId,
-        owner,
-        storeId,
-        programme,
-        programmeVersion,
-        step,
-        priority,
-        purpose,
-        template,
-        channel,
-        due,
-        new LocalHours(hours.opens(), hours.closes(), zone),
-        state,
-        attempts,
-        epoch,
-        version,
-        handed,
-        sentAt,
-        reason,
-        reference);
+        id, origin, owner, channel, due, there, state, attempts, epoch, version, handed, sentAt,
+        reason, reference);
   }
 
   /** Its reader's clock allows it now. */
@@ -150,20 +106,17 @@ public record Message(
     return !hours.window().atOrAfter(now, "").dueAt().isAfter(now);
   }
 
+  /** It has not gone, and can be called off. */
+  public boolean isOpen() {
+    return state == MessageState.QUEUED || state == MessageState.WAITING;
+  }
+
   /** It goes to a provider this way; what it is worth is told once it is known. */
   public Message handedTo(Channel way) {
     return new Message(
         id,
-        causeId,
-        saleId,
+        origin,
         customerId,
-        storeId,
-        programme,
-        programmeVersion,
-        step,
-        priority,
-        purpose,
-        template,
         way,
         due,
         hours,
@@ -187,6 +140,69 @@ public record Message(
     return with(channel, other, MessageState.QUEUED, version + 1, sentAt, why, reference);
   }
 
+  /**
+   * Its programme rests: a reminder keeps its patience for when that goes on, in the next window; a
+   * greeting or advice is worth nothing later.
+   */
+  public Message resting(Instant now) {
+    if (purpose() != Purpose.REMINDERS) {
+      return now.isAfter(due.lapsesAt())
+          ? become(MessageState.EXPIRED, WINDOW_CLOSED)
+          : again(now, WINDOW_CLOSED);
+    }
+    Slot slot = hours.window().atOrAfter(now, "programme rests, next window");
+    Duration patience = Duration.between(due.closesAt(), due.lapsesAt());
+    Due later =
+        new Due(slot.dueAt(), slot.closesAt(), slot.closesAt().plus(patience), slot.explained());
+    return with(channel, later, state, version + 1, sentAt, reason, reference);
+  }
+
+  /**
+   * The same, when it is meant to be now, or expired where that is over. What is due stays so until
+   * it has gone, and what is held back comes no earlier.
+   */
+  Message inLine(Occasion occasion, Instant now) {
+    if (now.isAfter(occasion.lapsesAt())) {
+      return become(MessageState.EXPIRED, WINDOW_CLOSED);
+    }
+    LocalHours there = LocalHours.of(occasion);
+    Due meant = Due.of(occasion, there, now);
+    boolean asMeant = attempts == 0 && reason == null;
+    boolean dueAnyhow = !due.at().isAfter(now) && !meant.at().isAfter(now);
+    boolean moves = asMeant ? !dueAnyhow && !meant.sameTimeAs(due) : meant.at().isAfter(due.at());
+    int made = occasion.programme().version();
+    return moves || !meant.lapsesAt().equals(due.lapsesAt()) || made != programmeVersion()
+        ? at(moves ? meant : due.lapsingWith(meant), there, made, moves ? null : reason)
+        : this;
+  }
+
+  /** What had made it needless is over: it is planned as if it were new, if there is time. */
+  Message reopened(Occasion occasion, Instant now) {
+    LocalHours there = LocalHours.of(occasion);
+    return now.isAfter(occasion.lapsesAt())
+        ? this
+        : with(channel, due, beginning(occasion.channel()), version, sentAt, null, reference)
+            .at(Due.of(occasion, there, now), there, occasion.programme().version(), null);
+  }
+
+  private Message at(Due time, LocalHours there, int made, @Nullable String why) {
+    return new Message(
+        id,
+        origin.by(made),
+        customerId,
+        channel,
+        time,
+        there,
+        state,
+        attempts,
+        epoch,
+        version + 1,
+        handed,
+        sentAt,
+        why,
+        reference);
+  }
+
   private Message with(
       @Nullable Channel way,
       Due time,
@@ -197,16 +213,8 @@ public record Message(
       @Nullable String name) {
     return new Message(
         id,
-        causeId,
-        saleId,
+        origin,
         customerId,
-        storeId,
-        programme,
-        programmeVersion,
-        step,
-        priority,
-        purpose,
-        template,
         way,
         time,
         hours,
@@ -218,5 +226,46 @@ public record Message(
         at,
         why,
         name);
+  }
+
+  /** By what it is the same contact, also as a call. */
+  public ContactKey key() {
+    return new ContactKey(origin.causeId(), origin.programme(), origin.step());
+  }
+
+  public UUID causeId() {
+    return origin.causeId();
+  }
+
+  public @Nullable UUID saleId() {
+    return origin.saleId();
+  }
+
+  public @Nullable String storeId() {
+    return origin.storeId();
+  }
+
+  public String programme() {
+    return origin.programme();
+  }
+
+  public int programmeVersion() {
+    return origin.programmeVersion();
+  }
+
+  public int step() {
+    return origin.step();
+  }
+
+  public int priority() {
+    return origin.priority();
+  }
+
+  public Purpose purpose() {
+    return origin.purpose();
+  }
+
+  public String template() {
+    return origin.template();
   }
 }

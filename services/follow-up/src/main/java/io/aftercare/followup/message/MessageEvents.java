@@ -45,6 +45,8 @@ public final class MessageEvents {
         message.due().at(),
         message.due().closesAt(),
         message.attempts(),
-        message.reason());
+        message.reason(),
+        message.origin().arm() == null ? null : message.origin().arm().experiment(),
+        message.origin().arm() == null ? null : message.origin().arm().name());
   }
 }

@@ -1,5 +1,6 @@
 package io.aftercare.followup.message;
 
+import io.aftercare.followup.holdout.Arm;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,7 +25,8 @@ public final class MessageRows {
       """
       m.id, m.cause_id, m.sale_id, m.customer_id, m.store_id, m.programme, m.programme_version, m.step, m.priority,
       m.purpose, m.template, m.channel, m.due_at, m.closes_at, m.lapses_at, m.explained, m.opens, m.closes, m.zone,
-      m.state, m.attempts, m.epoch, m.version, m.handed_at, m.sent_at, m.reason, m.reference""";
+      m.state, m.attempts, m.epoch, m.version, m.handed_at, m.sent_at, m.reason, m.reference, m.named_customer,
+      m.experiment, m.arm""";
 
   private MessageRows() {}
 
@@ -39,23 +41,15 @@ public final class MessageRows {
     String channel = row.getString("channel");
     return new Message(
         row.getUUID("id"),
-        row.getUUID("cause_id"),
-        row.getUUID("sale_id"),
+        origin(row),
         row.getUUID("customer_id"),
-        row.getString("store_id"),
-        row.getString("programme"),
-        row.getInteger("programme_version"),
-        row.getShort("step"),
-        row.getShort("priority"),
-        Purpose.of(row.getString("purpose")),
-        row.getString("template"),
         channel == null ? null : Channel.of(channel),
-        new Message.Due(
+        new Due(
             row.getOffsetDateTime("due_at").toInstant(),
             row.getOffsetDateTime("closes_at").toInstant(),
             row.getOffsetDateTime("lapses_at").toInstant(),
             row.getString("explained")),
-        new Message.LocalHours(
+        new LocalHours(
             row.getLocalTime("opens"),
             row.getLocalTime("closes"),
             ZoneId.of(row.getString("zone"))),
@@ -67,6 +61,22 @@ public final class MessageRows {
         instant(row.getOffsetDateTime("sent_at")),
         row.getString("reason"),
         row.getString("reference"));
+  }
+
+  private static MessageOrigin origin(Row row) {
+    String experiment = row.getString("experiment");
+    return new MessageOrigin(
+        row.getUUID("cause_id"),
+        row.getUUID("sale_id"),
+        row.getUUID("named_customer"),
+        row.getString("store_id"),
+        row.getString("programme"),
+        row.getInteger("programme_version"),
+        row.getShort("step"),
+        row.getShort("priority"),
+        Purpose.of(row.getString("purpose")),
+        row.getString("template"),
+        experiment == null ? null : new Arm(experiment, row.getString("arm")));
   }
 
   /** In the order of what makes them unique, so that two batches never wait for each other. */
@@ -99,7 +109,10 @@ public final class MessageRows {
         array(messages, LocalTime[]::new, message -> message.hours().closes()),
         array(messages, String[]::new, message -> message.hours().zone().getId()),
         array(messages, String[]::new, message -> message.state().key()),
-        array(messages, String[]::new, Message::reason));
+        array(messages, String[]::new, Message::reason),
+        array(messages, UUID[]::new, message -> message.origin().namedCustomerId()),
+        array(messages, String[]::new, ofArm(Arm::experiment)),
+        array(messages, String[]::new, ofArm(Arm::name)));
   }
 
   static Tuple changes(List<Message> messages) {
@@ -116,7 +129,11 @@ public final class MessageRows {
         array(messages, String[]::new, Message::reason),
         array(messages, String[]::new, Message::reference),
         array(messages, UUID[]::new, Message::customerId),
-        array(messages, String[]::new, message -> message.hours().zone().getId()));
+        array(messages, String[]::new, message -> message.hours().zone().getId()),
+        array(messages, OffsetDateTime[]::new, message -> utc(message.due().lapsesAt())),
+        array(messages, Integer[]::new, Message::programmeVersion),
+        array(messages, LocalTime[]::new, message -> message.hours().opens()),
+        array(messages, LocalTime[]::new, message -> message.hours().closes()));
   }
 
   static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
@@ -129,6 +146,13 @@ public final class MessageRows {
 
   private static @Nullable String channel(Message message) {
     return message.channel() == null ? null : message.channel().key();
+  }
+
+  private static Function<Message, @Nullable String> ofArm(Function<Arm, String> column) {
+    return message -> {
+      Arm arm = message.origin().arm();
+      return arm == null ? null : column.apply(arm);
+    };
   }
 
   static <T> Object array(

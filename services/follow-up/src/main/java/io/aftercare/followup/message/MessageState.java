@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
  * sent     → delivered, failed   the provider says what came of it
  * waiting  → done       said at the counter
  *          → expired, cancelled
- * delivered, done, failed, opted-out, expired, cancelled are final.
+ * cancelled → queued, waiting   what had made it needless is over
+ * held-out  → cancelled  what it was about is void
+ * delivered, done, failed, opted-out and expired are final.
  * </pre>
  */
 public enum MessageState {
@@ -34,7 +36,9 @@ public enum MessageState {
   FAILED("failed"),
   OPTED_OUT("opted-out"),
   EXPIRED("expired"),
-  CANCELLED("cancelled");
+  CANCELLED("cancelled"),
+  /** Not sent, so that others can be compared with it. */
+  HELD_OUT("held-out");
 
   private static final Map<String, MessageState> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(MessageState::key, Function.identity()));

@@ -7,64 +7,57 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Calls off what causes that changed deserve no longer, where it has not gone. */
+/** Writes down how messages were brought in line with causes that changed, and tells it. */
 @ApplicationScoped
 public class ReviseMessages {
 
   private static final Logger LOG = Logger.getLogger(ReviseMessages.class);
 
   private final Messages messages;
+  private final PlanMessages planMessages;
   private final Outbox outbox;
   private final Clock clock;
 
-  ReviseMessages(Messages messages, Outbox outbox, Clock clock) {
+  ReviseMessages(Messages messages, PlanMessages planMessages, Outbox outbox, Clock clock) {
     this.messages = messages;
+    this.planMessages = planMessages;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  private record Key(UUID causeId, String programme, int step) {}
+  /**
+   * Moves what was planned for these causes, and plans what is missing.
+   *
+   * @param deserved all that the causes deserve now
+   * @param whyNot why a message of theirs is called off that is not among it
+   */
+  public Uni<Void> revise(SqlConnection transaction, List<Occasion> deserved, String whyNot) {
+    return messages
+        .lockOfCauses(transaction, deserved.stream().map(Occasion::causeId).toList())
+        .map(
+            existing ->
+                MessageRevision.of(
+                    existing,
+                    deserved,
+                    new MessageRevision.Terms(message -> whyNot, Set.of(), clock.instant())))
+        .chain(revision -> write(transaction, revision));
+  }
 
   /**
-   * @param deserved what the causes deserve now
-   * @param whyNot by cause, why a message is called off that is no longer deserved
+   * @param revision of messages that were locked in this transaction
    */
-  public Uni<Void> revise(
-      SqlConnection transaction, List<Occasion> deserved, Map<UUID, String> whyNot) {
-    Set<Key> due =
-        deserved.stream()
-            .filter(each -> each.blocked() == null)
-            .map(each -> new Key(each.causeId(), each.programme().key(), each.step().number()))
-            .collect(Collectors.toSet());
-    return messages
-        .lockOfCauses(transaction, whyNot.keySet())
-        .map(open -> open.stream().filter(each -> !due.contains(key(each))).toList())
-        .chain(undeserved -> cancel(transaction, undeserved, whyNot));
-  }
-
-  private static Key key(Message message) {
-    return new Key(message.causeId(), message.programme(), message.step());
-  }
-
-  private Uni<Void> cancel(
-      SqlConnection transaction, List<Message> undeserved, Map<UUID, String> whyNot) {
+  public Uni<Void> write(SqlConnection transaction, MessageRevision revision) {
     Instant now = clock.instant();
-    List<Message> cancelled =
-        undeserved.stream()
-            .map(each -> each.become(MessageState.CANCELLED, whyNot.get(each.causeId())))
-            .toList();
-    if (!cancelled.isEmpty()) {
-      LOG.infof("Messages deserved no longer, messages=%d", cancelled.size());
+    if (!revision.changed().isEmpty()) {
+      LOG.infof("Messages revised, messages=%d", revision.changed().size());
     }
     return messages
-        .store(transaction, cancelled)
+        .store(transaction, revision.changed())
         .map(stored -> stored.stream().map(each -> MessageEvents.changed(each, now)).toList())
-        .chain(events -> outbox.append(transaction, events));
+        .chain(events -> outbox.append(transaction, events))
+        .chain(() -> planMessages.plan(transaction, revision.missing()));
   }
 }

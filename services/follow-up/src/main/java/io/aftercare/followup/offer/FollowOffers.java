@@ -1,12 +1,13 @@
 package io.aftercare.followup.offer;
 
+import io.aftercare.followup.holdout.Experiments;
 import io.aftercare.followup.known.KnownCustomer;
 import io.aftercare.followup.known.KnownCustomers;
 import io.aftercare.followup.known.KnownCustomers.Resolved;
 import io.aftercare.followup.message.CancelMessages;
 import io.aftercare.followup.message.Channel;
 import io.aftercare.followup.message.Occasion;
-import io.aftercare.followup.message.PlanMessages;
+import io.aftercare.followup.message.ReviseMessages;
 import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.programme.Step;
@@ -27,7 +28,10 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Plans a message for each offer that stands, and calls off those of offers that no longer do. */
+/**
+ * Plans a message for each offer that stands, moves the one that waits where the offer changed, and
+ * calls off those of offers that no longer stand.
+ */
 @ApplicationScoped
 class FollowOffers {
 
@@ -36,20 +40,26 @@ class FollowOffers {
   /** How long an offer without an end is worth making. */
   private static final Duration PATIENCE = Duration.ofDays(3);
 
+  /** Why a message goes that says what is offered no longer. */
+  private static final String OFFER_CHANGED = "offer-changed";
+
   private final KnownCustomers customers;
-  private final PlanMessages planMessages;
+  private final ReviseMessages reviseMessages;
   private final CancelMessages cancelMessages;
   private final Programmes programmes;
+  private final Experiments experiments;
 
   FollowOffers(
       KnownCustomers customers,
-      PlanMessages planMessages,
+      ReviseMessages reviseMessages,
       CancelMessages cancelMessages,
-      Programmes programmes) {
+      Programmes programmes,
+      Experiments experiments) {
     this.customers = customers;
-    this.planMessages = planMessages;
+    this.reviseMessages = reviseMessages;
     this.cancelMessages = cancelMessages;
     this.programmes = programmes;
+    this.experiments = experiments;
   }
 
   /**
@@ -68,7 +78,8 @@ class FollowOffers {
         .ofCauses(transaction, ended)
         .chain(
             () -> customers.resolve(transaction, standing.stream().map(Offer::customerId).toList()))
-        .chain(known -> planMessages.plan(transaction, occasions(standing, known)));
+        .chain(
+            known -> reviseMessages.revise(transaction, occasions(standing, known), OFFER_CHANGED));
   }
 
   private List<Occasion> occasions(List<Offer> standing, Map<UUID, Resolved> known) {
@@ -84,7 +95,7 @@ class FollowOffers {
     return occasions;
   }
 
-  private static Occasion occasion(Offer offer, Programme programme, @Nullable Resolved owner) {
+  private Occasion occasion(Offer offer, Programme programme, @Nullable Resolved owner) {
     Step step = programme.steps().getFirst();
     KnownCustomer customer = owner == null ? null : owner.customer();
     // Of a customer who is not known yet the sender learns the zone before anything goes.
@@ -96,17 +107,21 @@ class FollowOffers {
         offer.expiresOn() == null
             ? slot.closesAt().plus(PATIENCE)
             : offer.expiresOn().atStartOfDay(zone).toInstant();
+    UUID ofWhom = owner == null ? offer.customerId() : owner.id();
     return new Occasion(
         offer.id(),
         null,
-        owner == null ? offer.customerId() : owner.id(),
+        offer.customerId(),
+        ofWhom,
         offer.storeId(),
         programme,
         step,
         offer.words(),
         channel(offer.channel()),
+        step.hours(),
         slot,
         lapses,
+        experiments.arm(programme.experiment(), ofWhom),
         null,
         offer.traceparent());
   }

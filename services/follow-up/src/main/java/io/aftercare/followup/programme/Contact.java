@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A contact that a sale deserves: one per programme and step, whatever the number of lines that ask
  * for it.
  *
+ * @param way how it is made: as its step says, or as the customer likes best
  * @param lines those that ask for it; it is due while one of them has not come back
  * @param event what happened to the sale; absent where the sale itself is the reason
  * @param experiment in which it may be held out; absent where it is made in any case
@@ -25,6 +26,7 @@ public record Contact(
     KnownSale sale,
     Programme programme,
     Step step,
+    Step.Channel way,
     List<KnownSale.Line> lines,
     @Nullable KnownEvent event,
     @Nullable String experiment,
@@ -33,7 +35,16 @@ public record Contact(
 
   /** Somebody dials; else it is a message, or a word at the counter. */
   public boolean isCall() {
-    return step.channel() == Step.Channel.CALL;
+    return way == Step.Channel.CALL;
+  }
+
+  /** The same, made another way. */
+  public Contact by(Step.Channel other) {
+    return new Contact(sale, programme, step, other, lines, event, experiment, runsOut, settled);
+  }
+
+  public ContactKey key() {
+    return new ContactKey(causeId(), programme.key(), step.number());
   }
 
   /** What causes it: one contact per cause, programme and step. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeservedContacts {
 
+  /** Ways to be written to, among those by which a customer may like best to be reached. */
+  private static final Set<String> WRITTEN = Set.of("sms", "email", "wechat");
+
   private final List<Programme> programmes;
 
   /**
@@ -74,7 +77,8 @@ public final class DeservedContacts {
           takenCareOf.addAll(asking);
         }
         String experiment = experiment(programme, sale, facts, asking);
-        add(contacts, programme, asking, new Reasons(sale, event, experiment, supplies));
+        String wish = customer == null ? null : customer.preferredChannel();
+        add(contacts, programme, asking, new Reasons(sale, event, experiment, supplies, wish));
       }
     }
     return contacts;
@@ -93,10 +97,27 @@ public final class DeservedContacts {
   }
 
   private record Reasons(
-      KnownSale sale, @Nullable KnownEvent event, @Nullable String experiment, Supplies supplies) {
+      KnownSale sale,
+      @Nullable KnownEvent event,
+      @Nullable String experiment,
+      Supplies supplies,
+      @Nullable String wish) {
 
     Contact contact(Programme programme, Step step, List<KnownSale.Line> lines) {
-      return new Contact(sale, programme, step, lines, event, experiment, null, false);
+      return new Contact(
+          sale, programme, step, way(step, lines), lines, event, experiment, null, false);
+    }
+
+    /** Of a high-alert medicine nobody is reminded without being asked how they are. */
+    Step.Channel way(Step step, List<KnownSale.Line> lines) {
+      if (step.channel() != Step.Channel.PREFERRED) {
+        return step.channel();
+      }
+      boolean written =
+          wish != null
+              && WRITTEN.contains(wish)
+              && lines.stream().noneMatch(KnownSale.Line::highAlert);
+      return written ? Step.Channel.MESSAGE : Step.Channel.CALL;
     }
 
     /** The first of these to run out; absent where it is of none known. */
@@ -135,7 +156,15 @@ public final class DeservedContacts {
     if (runsOut != null) {
       contacts.add(
           new Contact(
-              why.sale(), programme, step, lines, why.event(), why.experiment(), runsOut, settled));
+              why.sale(),
+              programme,
+              step,
+              why.way(step, lines),
+              lines,
+              why.event(),
+              why.experiment(),
+              runsOut,
+              settled));
     }
   }
 

@@ -45,6 +45,12 @@ public record Programme(
     return expiresAfterDays == null ? window : window.patient(Duration.ofDays(expiresAfterDays));
   }
 
+  /** What is said in this step: its own script, else the programme's. */
+  public Script script(int number) {
+    Step step = step(number);
+    return step == null || step.script() == null ? script : step.script();
+  }
+
   /** The step of this number; absent where there is none. */
   public @Nullable Step step(int number) {
     return steps.stream().filter(step -> step.number() == number).findFirst().orElse(null);

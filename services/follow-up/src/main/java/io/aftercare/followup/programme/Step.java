@@ -2,6 +2,7 @@ package io.aftercare.followup.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aftercare.followup.window.Hours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contact of a programme.
@@ -12,9 +13,19 @@ import io.aftercare.followup.window.Hours;
  * @param channel by which it is made
  * @param skill who may make it
  * @param priority 0 red flag, 1 promised callback, 2 high-alert and recall, 3 wellbeing, 4 others
+ * @param language primary subtag of the language it is held in, such as {@code zh}; absent where
+ *     the customer's own counts
+ * @param script what is said; absent where as in the whole programme
  */
 public record Step(
-    int number, Offset after, Hours hours, Channel channel, Skill skill, int priority) {
+    int number,
+    Offset after,
+    Hours hours,
+    Channel channel,
+    Skill skill,
+    int priority,
+    @Nullable String language,
+    @Nullable Script script) {
 
   /** A way to reach somebody. */
   public enum Channel {
@@ -24,7 +35,13 @@ public record Step(
     MESSAGE,
     /** A word at the counter, when the customer comes by. */
     @JsonProperty("in-person")
-    IN_PERSON
+    IN_PERSON,
+    /**
+     * By the way the customer likes best: a message where that is one and no high-alert medicine is
+     * in it, else a call.
+     */
+    @JsonProperty("preferred")
+    PREFERRED
   }
 
   /** What the person at the desk must be able to decide. */
@@ -37,7 +54,7 @@ public record Step(
 
   /** The same for another occurrence: what is made once is a cause, programme and number. */
   public Step numbered(int other) {
-    return new Step(other, after, hours, channel, skill, priority);
+    return new Step(other, after, hours, channel, skill, priority, language, script);
   }
 
   /**

@@ -46,6 +46,15 @@ public sealed interface Trigger {
     };
   }
 
+  /** Whether a rule of this kind is part of it. */
+  default boolean asks(Class<? extends Trigger> kind) {
+    return switch (this) {
+      case All(List<Trigger> all) -> all.stream().anyMatch(rule -> rule.asks(kind));
+      case Any(List<Trigger> any) -> any.stream().anyMatch(rule -> rule.asks(kind));
+      default -> kind.isInstance(this);
+    };
+  }
+
   /** Every one of them. */
   record All(List<Trigger> all) implements Trigger {
     @Override

@@ -124,14 +124,17 @@ public class AnnounceRequests {
     return new Occasion(
         request.id(),
         null,
+        request.customerId(),
         owner == null ? request.customerId() : owner.id(),
         request.storeId(),
         programme,
         step,
         news.announcement().template(),
         null,
+        step.hours(),
         slot,
         news.announcement().lapses(request, now),
+        null,
         null,
         request.traceparent());
   }

@@ -34,6 +34,13 @@ class Answers {
   private static final String TAKE_BACK =
       "delete from answer where call_id = $1 and question = any($2::text[])";
 
+  /** With the call as well, which tells of them. */
+  private static final String KEEP_WITH_CALL =
+      """
+      update call set answers = (select jsonb_object_agg(question, value) from answer where call_id = $1)
+      where id = $1
+      """;
+
   private static final String FIND =
       "select question, value::text as value from answer where call_id = $1 order by answered_at";
 
@@ -77,6 +84,7 @@ class Answers {
                 transaction
                     .preparedQuery(TAKE_BACK)
                     .execute(Tuple.of(saved.callId(), takenBack.toArray(String[]::new))))
+        .chain(() -> transaction.preparedQuery(KEEP_WITH_CALL).execute(Tuple.of(saved.callId())))
         .replaceWithVoid();
   }
 

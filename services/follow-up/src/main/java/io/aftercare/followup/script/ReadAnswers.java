@@ -48,7 +48,9 @@ class ReadAnswers {
     return accessLog
         .read(transaction, reader, "GET /calls/{id}/answers", List.of(call.customerId()))
         .chain(() -> answers.find(transaction, call.id()))
-        .map(standing -> new SaveAnswers.Standing(interview, standing, List.of()));
+        .map(
+            standing ->
+                new SaveAnswers.Standing(interview, call.origin().language(), standing, List.of()));
   }
 
   private static Call theirs(List<Call> found, UUID id, String reader, boolean any) {

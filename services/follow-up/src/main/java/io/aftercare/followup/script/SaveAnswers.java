@@ -43,9 +43,16 @@ class SaveAnswers {
     this.clock = clock;
   }
 
-  /** What stands after the save, and what was not kept. */
+  /**
+   * What stands after the save, and what was not kept.
+   *
+   * @param language that the call's step is held in; absent where the customer's own counts
+   */
   record Standing(
-      Interview interview, Map<String, Object> answers, List<AnswerCheck.Refused> refused) {}
+      Interview interview,
+      @Nullable String language,
+      Map<String, Object> answers,
+      List<AnswerCheck.Refused> refused) {}
 
   /**
    * Keeps what fits beside what does not.
@@ -68,12 +75,15 @@ class SaveAnswers {
                               agent,
                               "PUT /calls/{id}/answers",
                               List.of(held.customerId()))
-                          .chain(() -> keep(transaction, saved, given));
+                          .chain(() -> keep(transaction, saved, held.origin().language(), given));
                     }));
   }
 
   private Uni<Standing> keep(
-      SqlConnection transaction, Answers.Saved saved, Map<String, @Nullable Object> given) {
+      SqlConnection transaction,
+      Answers.Saved saved,
+      @Nullable String language,
+      Map<String, @Nullable Object> given) {
     AnswerCheck check = AnswerCheck.of(saved.interview(), given);
     if (check.good().isEmpty() && !check.refused().isEmpty()) {
       throw Problems.invalid(
@@ -88,6 +98,6 @@ class SaveAnswers {
     return answers
         .save(transaction, saved, check.good())
         .chain(() -> answers.find(transaction, saved.callId()))
-        .map(standing -> new Standing(saved.interview(), standing, check.refused()));
+        .map(standing -> new Standing(saved.interview(), language, standing, check.refused()));
   }
 }

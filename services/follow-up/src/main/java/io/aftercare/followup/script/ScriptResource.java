@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 class ScriptResource {
 
   private static final String LANGUAGE =
-      "BCP 47 tag of the language to read in; English where we have no script in it.";
+      "BCP 47 tag of the language to read in, else the one the call's step is held in; English where"
+          + " we have no script in it.";
 
   private final SaveAnswers saveAnswers;
   private final ReadAnswers readAnswers;
@@ -64,7 +65,7 @@ class ScriptResource {
     boolean any = caller.is(Roles.PHARMACIST) || caller.is(Roles.SUPERVISOR);
     return readAnswers
         .read(id, caller.subject(), any)
-        .map(standing -> ScriptView.of(standing, interviews, Language.of(language)));
+        .map(standing -> ScriptView.of(standing, interviews, spoken(standing, language)));
   }
 
   @PUT
@@ -76,6 +77,10 @@ class ScriptResource {
       @Valid @NotNull NewAnswers given) {
     return saveAnswers
         .save(id, given.epoch(), caller.subject(), given.answers())
-        .map(standing -> ScriptView.of(standing, interviews, Language.of(language)));
+        .map(standing -> ScriptView.of(standing, interviews, spoken(standing, language)));
+  }
+
+  private static Language spoken(SaveAnswers.Standing standing, @Nullable String asked) {
+    return Language.of(asked == null ? standing.language() : asked);
   }
 }

@@ -69,7 +69,7 @@ class ReceiveReport {
       case SENDING, QUEUED ->
           throw Problems.conflict(
               "not-sent-yet", "The answer to sending it is not in yet; report again in a minute.");
-      case DELIVERED, FAILED, WAITING, DONE, OPTED_OUT, EXPIRED, CANCELLED ->
+      case DELIVERED, FAILED, WAITING, DONE, OPTED_OUT, EXPIRED, CANCELLED, HELD_OUT ->
           Uni.createFrom().voidItem();
     };
   }

@@ -6,7 +6,9 @@ import io.aftercare.followup.message.MessageEvents;
 import io.aftercare.followup.message.MessageState;
 import io.aftercare.followup.message.Messages;
 import io.aftercare.followup.optout.OptOutLinks;
+import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
+import io.aftercare.followup.programme.Step;
 import io.aftercare.kit.outbox.Outbox;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -182,7 +184,7 @@ class SendMessages {
   private Ready written(
       PermitMessage.Permit.Granted granted, Outgoing.@Nullable Promised promised) {
     Message message = granted.message().handedTo(granted.channel());
-    Language language = Language.of(granted.language());
+    Language language = Language.of(language(granted));
     URI optOut = links.of(message.id());
     Texts.Text text =
         texts.write(
@@ -199,6 +201,14 @@ class SendMessages {
             text.subject(),
             text.body(),
             optOut));
+  }
+
+  /** The one that its step is held in, else the reader's own. */
+  private @Nullable String language(PermitMessage.Permit.Granted granted) {
+    Message message = granted.message();
+    Programme programme = programmes.find(message.programme(), message.programmeVersion());
+    Step step = programme == null ? null : programme.step(message.step());
+    return step == null || step.language() == null ? granted.language() : step.language();
   }
 
   private Uni<List<Message>> handOver(List<Ready> ready) {

@@ -6,6 +6,7 @@ import io.aftercare.followup.message.MessageEvents;
 import io.aftercare.followup.message.MessageRows;
 import io.aftercare.followup.message.MessageState;
 import io.aftercare.followup.message.Messages;
+import io.aftercare.followup.programme.Programmes;
 import io.aftercare.kit.outbox.Outbox;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -55,11 +56,13 @@ class SweepMessages {
       """
           .replace("{columns}", MessageRows.COLUMNS);
 
+  private final Programmes programmes;
   private final Messages messages;
   private final Outbox outbox;
   private final Clock clock;
 
-  SweepMessages(Messages messages, Outbox outbox, Clock clock) {
+  SweepMessages(Programmes programmes, Messages messages, Outbox outbox, Clock clock) {
+    this.programmes = programmes;
     this.messages = messages;
     this.outbox = outbox;
     this.clock = clock;
@@ -111,10 +114,14 @@ class SweepMessages {
                     transaction,
                     found,
                     "Windows closed",
-                    message ->
-                        now.isAfter(message.due().lapsesAt())
-                            ? message.become(MessageState.EXPIRED, "window-closed")
-                            : message.again(now, "window-closed")));
+                    message -> {
+                      if (programmes.paused(message.programme())) {
+                        return message.resting(now);
+                      }
+                      return now.isAfter(message.due().lapsesAt())
+                          ? message.become(MessageState.EXPIRED, "window-closed")
+                          : message.again(now, "window-closed");
+                    }));
   }
 
   private Uni<Integer> nobodyCame(SqlConnection transaction) {

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingDays {
 
-  private final Set<DayOfWeek> weekdays;
-  private final Holidays holidays;
+  /** Without a day off. */
+  static final WorkingDays ALL = new WorkingDays(EnumSet.allOf(DayOfWeek.class), null);
 
-  public WorkingDays(Set<DayOfWeek> weekdays, Holidays holidays) {
+  private final Set<DayOfWeek> weekdays;
+  private final @Nullable Holidays holidays;
+
+  /**
+   * @param holidays absent where none is kept
+   */
+  public WorkingDays(Set<DayOfWeek> weekdays, @Nullable Holidays holidays) {
     if (weekdays.isEmpty()) {
       throw new IllegalArgumentException("A call centre works on at least one day of the week");
     }
@@ -29,8 +35,9 @@ public final class WorkingDays {
    */
   public @Nullable String closedFor(LocalDate date, Person person) {
     DayOfWeek weekday = date.getDayOfWeek();
-    return weekdays.contains(weekday)
-        ? holidays.on(date, person.country(), person.region())
-        : Words.day(weekday);
+    if (!weekdays.contains(weekday)) {
+      return Words.day(weekday);
+    }
+    return holidays == null ? null : holidays.on(date, person.country(), person.region());
   }
 }

@@ -132,7 +132,9 @@ class RevisionTest {
             step.hours(),
             step.channel(),
             step.skill(),
-            step.priority());
+            step.priority(),
+            null,
+            null);
     Programme second =
         new Programme(
             antibiotic.key(),
@@ -148,12 +150,21 @@ class RevisionTest {
             null,
             List.of(day7),
             antibiotic.script());
-    return new Contact(sale, second, day7, contact.lines(), null, null, null, false);
+    return new Contact(
+        sale, second, day7, day7.channel(), contact.lines(), null, null, null, false);
   }
 
   private static Contact settled(Contact due) {
     return new Contact(
-        due.sale(), due.programme(), due.step(), due.lines(), null, null, due.runsOut(), true);
+        due.sale(),
+        due.programme(),
+        due.step(),
+        due.way(),
+        due.lines(),
+        null,
+        null,
+        due.runsOut(),
+        true);
   }
 
   private Call planned(Contact what) {
@@ -174,7 +185,8 @@ class RevisionTest {
         null,
         null,
         null,
-        Spent.NOTHING);
+        Spent.NOTHING,
+        List.of());
   }
 
   private static Cause cause(KnownSale sale) {

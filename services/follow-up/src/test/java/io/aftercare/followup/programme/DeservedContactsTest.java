@@ -133,6 +133,35 @@ class DeservedContactsTest {
         .isEqualTo(reminded);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sms, MESSAGE",
+    "email, MESSAGE",
+    "wechat, MESSAGE",
+    "call, CALL",
+    "post, CALL",
+    ", CALL"
+  })
+  void aRefillIsRemindedOfTheWayTheCustomerLikesBest(String wish, Step.Channel way) {
+    KnownSale bought = sale(line(1, m -> m.atc("C09AA03").days(30)));
+
+    assertThat(deserved.of(bought, Sold.liking(wish)).getFirst().way()).isEqualTo(way);
+    assertThat(deserved.of(bought, null).getFirst().way()).isEqualTo(Step.Channel.CALL);
+  }
+
+  @Test
+  void aRefillOfAHighAlertMedicineIsACallHoweverTheCustomerLikesIt() {
+    KnownSale both =
+        sale(
+            line(1, m -> m.atc("C09AA03").days(30)),
+            line(2, m -> m.atc("B01AA03").days(30).with("high-alert")));
+
+    assertThat(deserved.of(both, Sold.liking("sms")))
+        .filteredOn(contact -> name(contact).equals("refill/1"))
+        .extracting(Contact::way)
+        .containsExactly(Step.Channel.CALL);
+  }
+
   @Test
   void whatCameBackAsksForNothing() {
     KnownSale two = sale(line(1, m -> m.atc("J01CA04")), line(2, m -> m.atc("J01FA10")));

@@ -159,6 +159,10 @@ public final class Sold {
         CUSTOMER, 1, null, YearMonth.parse(month), BOSTON, null, null, Set.of(), null, null);
   }
 
+  public static KnownCustomer liking(@org.jspecify.annotations.Nullable String channel) {
+    return new KnownCustomer(CUSTOMER, 1, null, null, BOSTON, null, null, Set.of(), null, channel);
+  }
+
   /** What a line is marked with. */
   public static final class Marks {
     private String name = "Paracetamol 500 MG Oral Tablet";
