@@ -11,23 +11,30 @@ import java.util.List;
  * @param from the sales looked at begin here
  * @param to and end before this
  * @param sales how many there were
+ * @param events how many recalls and resolved complaints were looked at; none where the rule asks
+ *     for none
+ * @param offers how many offers to customers it would have put into words
  * @param complete all of them were looked at; otherwise the first ones, as far as it went
  * @param calls it would have made
  * @param messages it would have sent
  * @param said the same in a sentence
  * @param skills calls and hours by skill
  * @param days what would have fallen due on each local date
+ * @param notCounted what could not be counted, a sentence each
  */
 record Simulation(
     Instant from,
     Instant to,
     int sales,
+    int events,
+    int offers,
     boolean complete,
     int calls,
     int messages,
     String said,
     List<OfSkill> skills,
-    List<OfDay> days) {
+    List<OfDay> days,
+    List<String> notCounted) {
 
   /**
    * What one skill would have been asked for.

@@ -31,6 +31,8 @@ final class Tally {
   private final Map<Step.Skill, Integer> calls = new EnumMap<>(Step.Skill.class);
   private final Map<Day, Integer> days = new TreeMap<>();
   private int sales;
+  private int events;
+  private int offers;
   private int messages;
 
   Tally(Instant from, Instant to) {
@@ -42,17 +44,28 @@ final class Tally {
     sales++;
   }
 
+  void event() {
+    events++;
+  }
+
+  /** Offers of one local date, each a message. */
+  void offers(LocalDate date, Step step, int made) {
+    offers += made;
+    messages += made;
+    days.merge(new Day(date, name(step.skill())), made, Integer::sum);
+  }
+
   void contact(Contact contact, LocalDate date) {
     Step step = contact.step();
     days.merge(new Day(date, name(step.skill())), 1, Integer::sum);
-    if (step.channel() == Step.Channel.CALL) {
+    if (contact.isCall()) {
       calls.merge(step.skill(), 1, Integer::sum);
     } else {
       messages++;
     }
   }
 
-  Simulation result(boolean complete, PlannedHours hours) {
+  Simulation result(boolean complete, PlannedHours hours, List<String> notCounted) {
     List<Simulation.OfSkill> skills =
         calls.entrySet().stream()
             .map(
@@ -65,6 +78,8 @@ final class Tally {
         from,
         to,
         sales,
+        events,
+        offers,
         complete,
         made,
         messages,
@@ -75,20 +90,35 @@ final class Tally {
                 entry ->
                     new Simulation.OfDay(
                         entry.getKey().date(), entry.getKey().skill(), entry.getValue()))
-            .toList());
+            .toList(),
+        notCounted);
   }
 
   private String said(int made, List<Simulation.OfSkill> skills) {
-    StringBuilder words = new StringBuilder(String.format(Locale.ENGLISH, "On %,d sales", sales));
+    StringBuilder words = new StringBuilder(String.format(Locale.ENGLISH, "On %,d sale", sales));
+    words.append(sales == 1 ? "" : "s");
+    also(words, events, "recall or resolved complaint", "recalls or resolved complaints");
+    also(words, offers, "offer", "offers");
     words.append(" from ").append(DAY.format(from.atOffset(ZoneOffset.UTC)));
     words.append(" to ").append(DAY.format(to.atOffset(ZoneOffset.UTC)));
     words
         .append(String.format(Locale.ENGLISH, " this would have made %,d call", made))
         .append(made == 1 ? "" : "s");
+    if (messages > 0) {
+      words
+          .append(String.format(Locale.ENGLISH, ", %,d message", messages))
+          .append(messages == 1 ? "" : "s");
+    }
     for (Simulation.OfSkill skill : skills) {
       words.append(String.format(Locale.ENGLISH, ", %,.1f %s hours", skill.hours(), skill.skill()));
     }
     return words.append('.').toString();
+  }
+
+  private static void also(StringBuilder words, int number, String one, String many) {
+    if (number > 0) {
+      words.append(String.format(Locale.ENGLISH, " and %,d %s", number, number == 1 ? one : many));
+    }
   }
 
   private static String name(Step.Skill skill) {
