@@ -1,10 +1,12 @@
 package io.aftercare.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.contracts.SaleEvent;
+import io.aftercare.followup.call.Releases;
 import io.aftercare.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,6 +90,26 @@ class ReplanIT {
     assertThat(second.getInt("looked")).isEqualTo(2);
     assertThat(second.getString("next")).isNull();
     assertThat(Chain.count("select count(*) from call where rule = 2")).isEqualTo(5);
+  }
+
+  @Test
+  void a_release_with_other_zone_data_or_holidays_moves_them_by_itself_and_says_what() {
+    Chain.sql(
+        "insert into planned_by (rules, planned_at) values ('zones 2025a', now())"
+            + " on conflict (one) do update set rules = excluded.rules");
+
+    Releases.starts("zones 2025b");
+
+    assertThat(due(0)).isEqualTo(MEANT);
+    Desk.careManager("cora")
+        .request()
+        .get("/replans/last")
+        .then()
+        .statusCode(200)
+        .body("rules", equalTo("zones 2025b"))
+        .body("moved.wellbeing.earlier", equalTo(5));
+    Releases.starts("zones 2025b");
+    assertThat(Chain.count("select count(*) from call where version = 2")).isEqualTo(5);
   }
 
   @Test

@@ -112,6 +112,7 @@ class RolesIT {
           Map.entry("post /programmes/{key}/pause", LEADS),
           Map.entry("post /programmes/{key}/resume", LEADS),
           Map.entry("post /replans", LEADS),
+          Map.entry("get /replans/last", LEADS),
           Map.entry("get /experiments", Set.of("pharmacist", "supervisor", "care-manager")),
           Map.entry("put /experiments/{name}/approval", CLINICAL_LEADS),
           Map.entry("delete /experiments/{name}/approval", CLINICAL_LEADS));

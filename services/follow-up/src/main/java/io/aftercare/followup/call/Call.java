@@ -136,7 +136,7 @@ public final class Call {
    * that an end is an end, because otherwise nobody would remind of the medicine any more.
    */
   void reopen(Plan other) {
-    if (state != CallState.CANCELLED || !CancelReason.FOR_NOW.contains(String.valueOf(cancelReason))) {
+    if (state != CallState.CANCELLED || !CancelReason.mayPass(cancelReason)) {
       throw new IllegalStateException("Only what was refilled or rerouted is reopened: " + id);
     }
     state = CallState.PLANNED;

@@ -1,6 +1,7 @@
 package io.aftercare.followup.call;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a call will not be made; stable names. Those of customer-profile's refusals are taken as they
@@ -32,4 +33,8 @@ public final class CancelReason {
   static final Set<String> FOR_NOW = Set.of(REFILLED, CHANNEL_CHANGED);
 
   private CancelReason() {}
+
+  static boolean mayPass(@Nullable String reason) {
+    return reason != null && FOR_NOW.contains(reason);
+  }
 }

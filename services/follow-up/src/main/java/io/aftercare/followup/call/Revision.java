@@ -75,7 +75,7 @@ record Revision(List<Call> changed, List<Call> added) {
     }
     if (blocked == null
         && call.state() == CallState.CANCELLED
-        && CancelReason.FOR_NOW.contains(String.valueOf(call.cancelReason()))) {
+        && CancelReason.mayPass(call.cancelReason())) {
       return reopened(call, intended(contact, cause, terms));
     }
     if (call.state() != CallState.PLANNED || call.promisedTo() != null) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param causeId the sale or the offer, or what happened to a sale
  * @param saleId the sale it is about; absent where it is about none
- * @param namedCustomerId whom its cause named, whoever stands for them now; absent for one that
- *     was planned before this was kept
+ * @param namedCustomerId whom its cause named, whoever stands for them now; absent for one that was
+ *     planned before this was kept
  * @param storeId the store it speaks for; absent where it speaks for the chain
  * @param template what it says, such as {@code birthday}
  * @param arm where its customer stands in an experiment; absent where it is in none

@@ -160,8 +160,7 @@ class JudgementTest {
             null),
         CUSTOMER,
         null,
-        new Due(
-            occasion.slot().dueAt(), occasion.slot().closesAt(), occasion.lapsesAt(), "test"),
+        new Due(occasion.slot().dueAt(), occasion.slot().closesAt(), occasion.lapsesAt(), "test"),
         new LocalHours(LocalTime.of(9, 0), LocalTime.of(20, 0), occasion.slot().zone()),
         state,
         0,
