@@ -234,6 +234,75 @@ async function looksAtTheDay(page) {
   await own.waitFor({ state: 'detached' });
 }
 
+const change = 'Take back or cancel';
+const dialog = (page) => page.getByRole('dialog');
+
+/** The row of a sale, found however much the store sold since. */
+async function soldRow(page, clientSaleId) {
+  const row = page.locator(`[data-sold="${clientSaleId}"]`);
+  await page.locator('[data-sold]').first().waitFor();
+  for (let pages = 0; pages < 20 && (await row.count()) === 0; pages++) {
+    const before = await page.locator('[data-sold]').count();
+    await page.getByRole('button', { name: 'Show earlier ones' }).click();
+    await page.waitForFunction((known) => document.querySelectorAll('[data-sold]').length > known, before);
+  }
+  return row;
+}
+
+async function takesBackAndCancels(page) {
+  say('takes back one pack, by line and with a reason');
+  const [ida, otto] = sold;
+  await page.getByRole('button', { name: 'Show what was sold' }).click();
+  const first = await soldRow(page, ida.clientSaleId);
+  await first.getByRole('button', { name: change }).click();
+  await first.locator('input[value="lines"]').check({ force: true });
+  await first.getByRole('button', { name: 'Take back', exact: true }).click();
+  await first.getByText('Say why').waitFor();
+  await first.getByText('Choose at least one pack').waitFor();
+  await first.locator('[data-back-line="1"]').getByRole('button', { name: 'One pack more' }).click();
+  await first.locator('[data-field="reason"]').fill('Unopened, brought back');
+  await shot(page, 'take-back', true);
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor();
+  await shot(page, 'take-back-sure');
+  await dialog(page).getByRole('button', { name: 'Take back', exact: true }).click();
+  await page.locator(`[data-sold="${ida.clientSaleId}"][data-status="returned"]`).getByText('Partly taken back').waitFor();
+
+  say('is told when another had it already, and the sale stays as it was');
+  const only = /\/api\/sales\/sales\/[^/]+\/return$/;
+  const problem = { title: 'Conflict', status: 409, detail: 'Of line 2 only 0 are left to return.' };
+  await page.context().route(only, (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) }));
+  await first.getByRole('button', { name: change }).click();
+  await first.locator('input[value="whole"]').check({ force: true });
+  await first.locator('[data-field="reason"]').fill('The rest, too');
+  await first.getByRole('button', { name: 'Take back', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Take back', exact: true }).click();
+  await first.getByText('only 0 are left').waitFor();
+  await page.context().unroute(only);
+
+  say('cancels a sale by keyboard alone, after thinking better of it once');
+  const second = await soldRow(page, otto.clientSaleId);
+  await second.getByRole('button', { name: change }).focus();
+  await page.keyboard.press('Enter');
+  await second.locator('input[value="whole"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Rung up twice');
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor();
+  // The harmless answer has the focus.
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor({ state: 'detached' });
+  await second.locator('[data-field="reason"]').press('Enter');
+  await dialog(page).waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.locator(`[data-sold="${otto.clientSaleId}"][data-status="voided"]`).waitFor();
+  await page.locator('[data-tile="voided"]').waitFor();
+  await fits(page);
+  await shot(page, 'sold', true);
+}
+
 async function sellsOnAPhone(context) {
   say('sells on a phone, by thumb alone');
   const page = await open({ ...phone, storageState: await context.storageState() });
@@ -274,6 +343,18 @@ async function sellsOnAPhone(context) {
   await page.getByRole('link', { name: 'Today' }).tap();
   await page.locator('[data-tile="sales"]').waitFor();
   await shot(page, 'phone-day', true);
+
+  say('takes it back on a phone, by thumb');
+  await page.getByRole('button', { name: 'Show what was sold' }).tap();
+  const row = await soldRow(page, later);
+  await row.getByRole('button', { name: change }).tap();
+  await row.locator('input[value="whole"]').check({ force: true });
+  await row.locator('[data-field="reason"]').fill('Unopened');
+  await fits(page);
+  await shot(page, 'phone-take-back', true);
+  await row.getByRole('button', { name: 'Take back', exact: true }).tap();
+  await dialog(page).getByRole('button', { name: 'Take back', exact: true }).tap();
+  await page.locator(`[data-sold="${later}"][data-status="returned"]`).waitFor();
   sold.push({ clientSaleId: later });
   await page.context().close();
 }
@@ -299,6 +380,7 @@ try {
   await sellsWithoutNetwork(page, arrived);
   await mendsARefusal(page, arrived);
   await looksAtTheDay(page);
+  await takesBackAndCancels(page);
   await sellsOnAPhone(page.context());
   await logsOut(page);
   assert.deepEqual(complaints, [], 'the page ran without errors');

@@ -18,6 +18,7 @@ export const house = {
   reaction: undefined,
   incident: undefined,
   inPerson: [],
+  sold: [],
   numbers: [],
   outcomes: [],
   warned: false,
@@ -262,7 +263,20 @@ const routes = [
       return undefined;
     },
   ],
-  ['GET', /^\/reports\/day$/, () => ({ date: '2026-11-23', sales: 12, recognised: 8, counselled: 10, totals: [], refused: [] })],
+  ['GET', /^\/sales$/, (query) => items(house.sold.filter((sale) => query.get('customerId') === null || sale.customerId === query.get('customerId')))],
+  [
+    'POST',
+    /^\/sales\/[^/]+\/return$/,
+    (_, { lines, reason }, path) => {
+      const sale = house.sold.find(({ id: own }) => path.includes(own));
+      const back = lines ?? sale.lines.map(({ line, quantity, returned }) => ({ line, quantity: quantity - returned }));
+      if (house.soldOut) return no(409, 'already-returned', 'Of line 1 only 0 are left to return.');
+      for (const { line, quantity } of back) sale.lines[line - 1].returned += quantity;
+      return Object.assign(sale, { status: 'returned', reason });
+    },
+  ],
+  ['POST', /^\/sales\/[^/]+\/void$/, (_, { reason }, path) => Object.assign(house.sold.find(({ id: own }) => path.includes(own)), { status: 'voided', reason })],
+  ['GET', /^\/reports\/day$/, () => ({ date: '2026-11-23', sales: 12, recognised: 8, counselled: 10, totals: [], refused: house.refused ?? [], unacknowledged: house.unacknowledged ?? [] })],
   ['GET', /^\/service-requests$/, () => items([])],
 ];
 

@@ -8,6 +8,7 @@ import * as api from './counterApi';
 import { Fault, Problem } from './Fault';
 import { money } from './money';
 import { Requests } from './Requests';
+import { SoldList } from './SoldList';
 import { UnsentList } from './UnsentList';
 import { NumberRequests } from './waiting/NumberRequests';
 import type { Unsent } from './useQueue';
@@ -19,12 +20,14 @@ interface Props {
   /** By the store's clock. */
   today: string;
   unsent: Unsent;
+  /** Who stands at the counter. */
+  customer?: { id: string; name: string };
   busy: boolean;
   onMend: (sale: NewSale) => void;
 }
 
 /** The store's day: how much, how well, what is promised, and what has not arrived. */
-export function Day({ store, today, unsent, busy, onMend }: Props) {
+export function Day({ store, today, unsent, customer, busy, onMend }: Props) {
   const { t, i18n } = useTranslation();
   const words = { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') };
   const report = useQuery({ queryKey: ['day', today], queryFn: () => api.day(today), refetchInterval: 30_000 });
@@ -34,9 +37,10 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['day'] });
     void queries.invalidateQueries({ queryKey: ['service-requests'] });
+    void queries.invalidateQueries({ queryKey: ['sold'] });
   }, [queries, lost, silent, unsent.entries.length]);
   const own = new Set(unsent.entries.map((entry) => (entry.kind === 'sale' ? entry.body.clientSaleId : '')));
-  const refused = (report.data?.refused ?? []).filter(({ clientSaleId }) => !own.has(clientSaleId));
+  const refused = (report.data?.refused ?? []).filter(({ clientSaleId }) => clientSaleId === undefined || !own.has(clientSaleId));
   return (
     <div className="ac-day" data-scene="day">
       <div className="ac-queue-head">
@@ -48,7 +52,7 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
       <dl className="ac-tiles" aria-live="polite">
         {report.data !== undefined &&
           tiles(report.data).map(({ name, value, of, rate }) => (
-            <div key={name} className="ac-card ac-tile" data-tile={name}>
+            <div key={name} className={`ac-card ac-tile${name === 'unacknowledged' ? ' ac-tile-attention' : ''}`} data-tile={name}>
               <dt>
                 {t(`counter.day.tile.${name}`)}
                 {of !== undefined && <span className="ac-tile-of">{t('counter.day.of', { some: of[0], all: of[1] })}</span>}
@@ -78,6 +82,12 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
           <h3 id="day-numbers">{t('waitingWords.numbers')}</h3>
           <NumberRequests store={store} />
         </section>
+        <section className="ac-card ac-part" aria-labelledby="day-sold" data-part="sold">
+          <h2 id="day-sold" tabIndex={-1}>
+            {t('counter.sold.title')}
+          </h2>
+          <SoldList store={store} {...(customer === undefined ? {} : { customer })} />
+        </section>
         <section className="ac-card ac-part" aria-labelledby="day-unsent" data-part="unsent">
           <h2 id="day-unsent" tabIndex={-1}>
             {t('counter.unsent.title')}
@@ -88,14 +98,10 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
               <h3>{t('counter.day.refused')}</h3>
               <ul className="ac-unsent">
                 {refused.map((one) => (
-                  <li key={`${one.clientSaleId} ${one.at}`}>
+                  <li key={`${one.clientSaleId ?? one.line} ${one.at}`}>
                     <Problem
-                      title={`${one.clientSaleId} · ${moment(one.at, i18n.language, words, store.zone)}`}
-                      problem={{
-                        ...(one.title ? { title: one.title } : {}),
-                        ...(one.detail ? { detail: one.detail } : {}),
-                        ...(one.violations ? { violations: one.violations } : {}),
-                      }}
+                      title={`${one.clientSaleId ?? t('counter.day.line', { line: one.line })} · ${moment(one.at, i18n.language, words, store.zone)}`}
+                      problem={one.problem}
                     />
                   </li>
                 ))}
@@ -109,7 +115,7 @@ export function Day({ store, today, unsent, busy, onMend }: Props) {
 }
 
 interface Tile {
-  name: 'sales' | 'recognised' | 'counselling' | 'declined' | 'returned' | 'voided';
+  name: 'sales' | 'recognised' | 'counselling' | 'declined' | 'returned' | 'voided' | 'unacknowledged';
   value: number;
   of?: [number, number];
   rate?: number;
@@ -124,5 +130,6 @@ function tiles(day: DayReport): Tile[] {
     ...(day.counsellingDeclined ? [{ name: 'declined' as const, value: day.counsellingDeclined }] : []),
     ...(day.returned ? [{ name: 'returned' as const, value: day.returned }] : []),
     ...(day.voided ? [{ name: 'voided' as const, value: day.voided }] : []),
+    ...(day.unacknowledged?.length ? [{ name: 'unacknowledged' as const, value: day.unacknowledged.length }] : []),
   ];
 }

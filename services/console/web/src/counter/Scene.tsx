@@ -127,7 +127,7 @@ export function Scene({ me, store, shown }: Props) {
     if (looked.check === 'checking') return;
     const before = unsent.find(draft.id);
     try {
-      unsent.add({ kind: 'sale', body: toSale(draft, store.currency, withOffset(businessNow(), store.zone), me.name) });
+      unsent.add({ kind: 'sale', body: toSale(draft, store.currency, withOffset(businessNow(), store.zone), me.name, looked.warnings) });
     } catch (full) {
       console.warn('sale not kept', full);
       setUnkept(true);
@@ -263,6 +263,7 @@ export function Scene({ me, store, shown }: Props) {
           store={store}
           today={today}
           unsent={unsent}
+          {...(customerId !== undefined && 'name' in draft.who ? { customer: { id: customerId, name: draft.who.name } } : {})}
           busy={!untouched && !draft.finished}
           onMend={(sale) => {
             setDraft(draftOf(sale, ''));

@@ -1,10 +1,11 @@
-import { request } from '../api/client';
+import { nextOf, request } from '../api/client';
 import type {
   Card,
   DayReport,
   NewCustomer,
   NewPreview,
   NewRequest,
+  NewReturn,
   NewSale,
   Preview,
   Product,
@@ -12,6 +13,7 @@ import type {
   SaleView,
   Scan,
   ServiceRequest,
+  Sold,
   Store,
 } from './wire';
 
@@ -46,6 +48,23 @@ export const preview = (asked: NewPreview, language: string) =>
 
 /** The same again is the same sale. */
 export const sell = (sale: NewSale) => needed<SaleView>('POST', `${sales}/sales`, sale);
+
+export interface SoldPage {
+  items: Sold[];
+  next: string | undefined;
+}
+
+/** The store's own sales, newest first. @param page where the page before led to; empty for the first */
+export async function sold(customer: string | undefined, page: string): Promise<SoldPage> {
+  const first = `${sales}/sales?limit=10${customer === undefined ? '' : `&customerId=${part(customer)}`}`;
+  const answer = await request<{ items: Sold[] }>('GET', page || first);
+  return { items: answer.body?.items ?? [], next: nextOf(answer.headers.get('Link')) };
+}
+
+export const takeBack = (sale: string, what: NewReturn) => needed<Sold>('POST', `${sales}/sales/${part(sale)}/return`, what);
+
+/** The same again changes nothing. */
+export const undo = (sale: string, reason: string) => needed<Sold>('POST', `${sales}/sales/${part(sale)}/void`, { reason });
 
 export const receipt = (sale: string, language: string) => needed<Receipt>('POST', `${sales}/sales/${part(sale)}/receipt`, { language });
 

@@ -185,8 +185,11 @@ export function toLine(line: Line): NewLine {
   };
 }
 
-/** @param by who stands at the counter */
-export function toSale(draft: Draft, currency: string, occurredAt: string, by: string): NewSale {
+/**
+ * @param by who stands at the counter
+ * @param warnings all that were shown
+ */
+export function toSale(draft: Draft, currency: string, occurredAt: string, by: string, warnings: readonly Warning[] = []): NewSale {
   const counselled = draft.declined || draft.asked.length > 0 || draft.told.length > 0;
   const warned = draft.acknowledged.flatMap(({ key, allergy }) => {
     const place = draft.lines.findIndex((line) => line.key === key);
@@ -203,6 +206,7 @@ export function toSale(draft: Draft, currency: string, occurredAt: string, by: s
       ? { counselling: { asked: draft.asked, told: draft.told, by: by.slice(0, 100), ...(draft.declined ? { declined: true } : {}) } }
       : {}),
     ...(draft.missedDose ? { flags: ['missed-dose-risk' as const] } : {}),
+    ...(warnings.length > 0 ? { warnings: warnings.map(({ line, allergy }) => ({ line, allergy })) } : {}),
     ...(warned.length > 0 ? { acknowledgedWarnings: warned } : {}),
   };
 }

@@ -90,6 +90,8 @@ export interface NewSale {
   currency: string;
   counselling?: { asked: Asked[]; told: Told[]; by?: string; declined?: boolean };
   flags?: 'missed-dose-risk'[];
+  /** All that were shown, acknowledged or not. */
+  warnings?: { line: number; allergy: string }[];
   acknowledgedWarnings?: { line: number; allergy: string; by: string }[];
 }
 
@@ -98,6 +100,36 @@ export interface SaleView {
   clientSaleId: string;
   total?: number;
   currency?: string;
+}
+
+/** A sale as the store looks back at it. */
+export interface Sold {
+  id: string;
+  clientSaleId: string;
+  status: 'completed' | 'returned' | 'voided';
+  /** With the offset of the store's clock. */
+  occurredAt: string;
+  lines: SoldLine[];
+  currency: string;
+  total: number;
+  marks?: { unacknowledgedWarning?: boolean };
+}
+
+export interface SoldLine {
+  /** From 1. */
+  line: number;
+  product: { name: string; strength?: string };
+  /** Packs sold, and how many of them came back. */
+  quantity: number;
+  returned: number;
+}
+
+export interface NewReturn {
+  /** The same again is the same return. */
+  clientReturnId: string;
+  /** All that is left where absent. */
+  lines?: { line: number; quantity: number }[];
+  reason: string;
 }
 
 export interface NewCustomer {
@@ -184,5 +216,8 @@ export interface DayReport {
   counsellingDeclined?: number;
   /** Between 0 and 1. */
   counsellingRate?: number;
-  refused?: { clientSaleId: string; at: string; title?: string; detail?: string; violations?: Violation[] }[];
+  /** Sales at which a warning was shown and not acknowledged. */
+  unacknowledged?: { saleId: string; clientSaleId: string; occurredAt: string }[];
+  /** Known by its number, or by its place in what was uploaded where none could be read. */
+  refused?: { clientSaleId?: string; line?: number; at: string; problem: { title?: string; detail?: string; violations?: Violation[] } }[];
 }
