@@ -70,6 +70,7 @@ class ServiceRequestIT {
         desk.asks(Map.of("kind", "delivery", "saleId", sold, "promisedAt", TOMORROW.toString()))
             .statusCode(201)
             .header("Location", not(nullValue()))
+            .header("RateLimit-Policy", equalTo("\"store\";q=6000;w=60"))
             .body("state", equalTo("open"))
             .body("customerId", equalTo(customer))
             .body("promisedAt", equalTo(TOMORROW.toString()))

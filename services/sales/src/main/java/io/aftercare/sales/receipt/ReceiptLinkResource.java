@@ -4,6 +4,7 @@ import static io.aftercare.kit.identity.Roles.DISPENSER;
 import static io.aftercare.kit.identity.Roles.STORE;
 
 import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.limit.PerStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -50,6 +51,7 @@ class ReceiptLinkResource {
   }
 
   @POST
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   @Operation(
       summary = "A new link to the receipt, for the customer.",

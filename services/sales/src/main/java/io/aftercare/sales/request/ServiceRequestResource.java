@@ -7,6 +7,7 @@ import static io.aftercare.kit.identity.Roles.SUPERVISOR;
 
 import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Caller;
+import io.aftercare.kit.limit.PerStore;
 import io.aftercare.kit.page.Cursor;
 import io.aftercare.kit.page.Page;
 import io.aftercare.kit.problem.Problems;
@@ -104,6 +105,7 @@ class ServiceRequestResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   @APIResponse(
       responseCode = "201",
@@ -183,6 +185,7 @@ class ServiceRequestResource {
 
   @POST
   @Path("/{id}/start")
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   public Uni<ServiceRequestView> start(@RestPath UUID id) {
     return changing
@@ -192,6 +195,7 @@ class ServiceRequestResource {
 
   @POST
   @Path("/{id}/finish")
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   public Uni<ServiceRequestView> finish(@RestPath UUID id) {
     return changing
@@ -202,6 +206,7 @@ class ServiceRequestResource {
   @POST
   @Path("/{id}/cancel")
   @Consumes(MediaType.APPLICATION_JSON)
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   @RequestBody(
       content =
@@ -218,6 +223,7 @@ class ServiceRequestResource {
   @POST
   @Path("/{id}/promise")
   @Consumes(MediaType.APPLICATION_JSON)
+  @PerStore
   @RolesAllowed({STORE, DISPENSER})
   @RequestBody(
       content =
