@@ -66,12 +66,26 @@ public class AccessLog {
    */
   public Uni<Void> read(
       SqlConnection transaction, String who, String what, Collection<UUID> customers) {
+    return read(transaction, who, who, what, customers);
+  }
+
+  /**
+   * The same for a use case that knows the reader by their subject and what it reads for.
+   *
+   * @param reason one of {@link Reasons}
+   */
+  public Uni<Void> read(
+      SqlConnection transaction,
+      String who,
+      String reason,
+      String what,
+      Collection<UUID> customers) {
     if (customers.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     return transaction
         .preparedQuery(INSERT)
-        .execute(Tuple.of(now(), who, null, what, who, people(customers)))
+        .execute(Tuple.of(now(), who, null, what, reason, people(customers)))
         .replaceWithVoid();
   }
 

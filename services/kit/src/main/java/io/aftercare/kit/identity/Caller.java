@@ -59,11 +59,11 @@ public class Caller {
     Map<String, String> reasons = new LinkedHashMap<>();
     reasons.put(Roles.SERVICE, "house");
     reasons.put(Roles.PRIVACY_OFFICER, "privacy");
-    reasons.put(Roles.PHARMACIST, "clinical");
-    reasons.put(Roles.AGENT, "call");
-    reasons.put(Roles.DISPENSER, "counter");
-    reasons.put(Roles.STORE, "counter");
-    reasons.put(Roles.SUPERVISOR, "supervision");
+    reasons.put(Roles.PHARMACIST, Reasons.CLINICAL);
+    reasons.put(Roles.AGENT, Reasons.CALL);
+    reasons.put(Roles.DISPENSER, Reasons.COUNTER);
+    reasons.put(Roles.STORE, Reasons.COUNTER);
+    reasons.put(Roles.SUPERVISOR, Reasons.SUPERVISION);
     reasons.put(Roles.CARE_MANAGER, "care-management");
     return reasons;
   }
