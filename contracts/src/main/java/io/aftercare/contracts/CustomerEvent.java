@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     until the customer was first in one
  * @param restricted the file is kept and not worked with: no calls, no messages; absent when it is
  *     not so
+ * @param numbers how many numbers reach the customer on that day; those that are known to be wrong
+ *     do not count, and neither do a caregiver's; absent where nobody counted
  */
 public record CustomerEvent(
     UUID customerId,
@@ -41,7 +43,8 @@ public record CustomerEvent(
     List<Consent> consents,
     @Nullable String preferredChannel,
     @Nullable List<String> segments,
-    @Nullable Boolean restricted) {
+    @Nullable Boolean restricted,
+    @Nullable Integer numbers) {
 
   /**
    * Local times in the customer's zone, half-open: a call may start at {@code from}, not at {@code

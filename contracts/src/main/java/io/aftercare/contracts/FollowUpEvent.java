@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by one with every change that is told, from 1
  * @param state {@code planned}, {@code paused}, {@code done}, {@code cancelled}, {@code too-late},
  *     {@code not-reached}, {@code supervisor} or {@code held-out}
- * @param saleId the sale that caused the call
+ * @param saleId the sale that caused the call; where the customer rang and never bought, an id that
+ *     no sale has
  * @param customerId the pseudonymous customer
  * @param storeId the store of that sale
  * @param programme the programme that made the call, such as {@code wellbeing}

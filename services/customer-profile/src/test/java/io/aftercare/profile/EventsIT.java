@@ -54,7 +54,7 @@ class EventsIT {
             {"customerId":"%s","version":1,"status":"active","birthMonth":"1950-03","zone":"America/New_York",\
             "window":{"from":"09:00:00","to":"12:30:00"},"languages":["ig","en"],"caregiver":true,"doNotCall":false,\
             "consents":[{"purpose":"care-calls","channel":"call","state":"given"},\
-            {"purpose":"marketing","channel":"sms","state":"declined"}]}"""
+            {"purpose":"marketing","channel":"sms","state":"declined"}],"numbers":1}"""
                 .formatted(ada.id()));
   }
 
@@ -70,6 +70,20 @@ class EventsIT {
     assertThat(told.has("window")).isFalse();
     assertThat(told.get("caregiver").asBoolean()).isFalse();
     assertThat(told.get("consents")).isEmpty();
+  }
+
+  @Test
+  void a_number_that_turns_out_to_be_wrong_counts_no_more() {
+    String phone = Somebody.freshNumber();
+    var ada = Somebody.isNew().withPhone(phone).withPhone(Somebody.freshNumber());
+    BOSTON.knows(ada);
+    assertThat(probe.await(EventTypes.CUSTOMER_REGISTERED, ada.id()).get("numbers").asInt())
+        .isEqualTo(2);
+
+    FollowUp.calling().reachesSomebodyElse(ada.id(), phone).then().statusCode(204);
+
+    assertThat(probe.await(EventTypes.CUSTOMER_CHANGED, ada.id()).get("numbers").asInt())
+        .isEqualTo(1);
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.aftercare.kit.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,6 +57,24 @@ final class FollowUp {
         .contentType(ContentType.JSON)
         .body(Map.of("note", note, "whatHelps", whatHelps, "author", AGENT))
         .put("/customers/{id}/take-care", customer);
+  }
+
+  /** A talk with the customer was difficult; told until a time. */
+  Response hadADifficultTalk(
+      UUID customer, List<String> kinds, List<String> helped, Instant at, Instant until) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "callId", call,
+                "author", AGENT,
+                "kinds", kinds,
+                "helped", helped,
+                "at", at.toString(),
+                "until", until.toString()))
+        .put("/customers/{id}/take-care/difficulty", customer);
   }
 
   Response hearsDoNotCall(UUID customer) {

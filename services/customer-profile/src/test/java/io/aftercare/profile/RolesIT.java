@@ -48,6 +48,7 @@ class RolesIT extends DoorMatrix {
               Map.entry("PUT /customers/{id}/medicines", TALKERS),
               Map.entry(
                   "PUT /customers/{id}/take-care", Set.of("service", "care-manager", "pharmacist")),
+              Map.entry("PUT /customers/{id}/take-care/difficulty", HOUSE),
               Map.entry("DELETE /customers/{id}/take-care", Set.of("care-manager", "pharmacist")),
               Map.entry("GET /duplicates", MANAGER),
               Map.entry("GET /customers/{id}/duplicates", MANAGER),
@@ -139,6 +140,22 @@ class RolesIT extends DoorMatrix {
                   Map.of(
                       "messageId", UUID.randomUUID(), "purpose", "marketing", "channel", "email"))),
           Map.entry("POST /customers/{id}/deceased", Visit.of(IN_CALL)),
+          Map.entry(
+              "PUT /customers/{id}/take-care/difficulty",
+              Visit.of(
+                  Map.of(
+                      "callId",
+                      UUID.randomUUID(),
+                      "author",
+                      "ann",
+                      "kinds",
+                      List.of("insult"),
+                      "helped",
+                      List.of(),
+                      "at",
+                      "2026-03-10T10:00:00Z",
+                      "until",
+                      "2099-03-10T10:00:00Z"))),
           Map.entry(
               "POST /customers/{id}/wrong-number",
               Visit.of(Map.of("callId", UUID.randomUUID(), "number", "+16175550100"))),

@@ -293,6 +293,7 @@ class SegmentIT {
             List.of(),
             null,
             null,
+            null,
             null));
   }
 }

@@ -19,6 +19,8 @@ final class CustomerMother {
   private String language = "en-US";
   private String preferredChannel;
   private boolean restricted;
+  private boolean caregiver;
+  private Integer numbers;
   private List<CustomerEvent.Consent> consents = List.of();
 
   private CustomerMother(UUID id) {
@@ -70,6 +72,16 @@ final class CustomerMother {
     return this;
   }
 
+  CustomerMother withNumbers(int count) {
+    numbers = count;
+    return this;
+  }
+
+  CustomerMother withCaregiver() {
+    caregiver = true;
+    return this;
+  }
+
   CustomerMother doNotCall() {
     doNotCall = true;
     return this;
@@ -95,11 +107,12 @@ final class CustomerMother {
         zone,
         window,
         List.of(language),
-        false,
+        caregiver,
         doNotCall,
         consents,
         preferredChannel,
         null,
-        restricted ? true : null);
+        restricted ? true : null,
+        numbers);
   }
 }

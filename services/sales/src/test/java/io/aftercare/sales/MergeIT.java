@@ -193,6 +193,7 @@ class MergeIT {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 }

@@ -85,7 +85,7 @@ record GreetCard(
         greeting.languages(),
         greeting.person().allergies(),
         greeting.doNotCall(),
-        TakeCare.of(greeting.caution()),
+        greeting.takeCare(),
         greeting.birthdayIn(rules),
         greeting.lastVisit(),
         greeting.adviser(),

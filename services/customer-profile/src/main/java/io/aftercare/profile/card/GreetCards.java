@@ -5,6 +5,7 @@ import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.card.GreetCard.OpenComplaint;
 import io.aftercare.profile.card.GreetCard.Refill;
 import io.aftercare.profile.customer.Customer;
+import io.aftercare.profile.customer.TakeCare;
 import io.aftercare.profile.reach.Reach;
 import io.aftercare.profile.reach.Scoped;
 import io.aftercare.profile.vault.Safe;
@@ -16,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -54,7 +56,7 @@ class GreetCards {
       ), medicine as (
         select (array_agg(name order by sold_on desc))[1] as name, max(ends) as ends from supply group by medicine
       )
-      select c.status, c.data_key, c.person, c.take_care, c.languages, c.zone, c.do_not_call,
+      select c.status, c.data_key, c.person, c.take_care, c.difficulty, c.languages, c.zone, c.do_not_call,
         (select max(p.sold_on) from purchase p
           where p.customer_id in (select id from identity) and not p.voided) as last_visit,
         (select a.subject from adviser a where a.customer_id = c.id) as adviser,
@@ -125,13 +127,17 @@ class GreetCards {
   }
 
   private Greeting greeting(UUID id, Row row, Safe safe) {
+    Instant now = clock.instant();
     return new Greeting(
         Customer.Status.valueOf(row.getString("status")),
         Customer.person(id, safe, bytes(row, "person")),
         List.of(row.getArrayOfStrings("languages")),
         row.getBoolean("do_not_call"),
-        Customer.caution(id, safe, optionalBytes(row, "take_care")),
-        LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("zone"))),
+        TakeCare.of(
+            Customer.caution(id, safe, optionalBytes(row, "take_care")),
+            Customer.difficulty(id, safe, optionalBytes(row, "difficulty")),
+            now),
+        LocalDate.ofInstant(now, ZoneId.of(row.getString("zone"))),
         row.getLocalDate("last_visit"),
         row.getString("adviser"),
         supplies(row),

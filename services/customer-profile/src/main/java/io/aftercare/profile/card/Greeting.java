@@ -3,9 +3,9 @@ package io.aftercare.profile.card;
 import io.aftercare.profile.card.GreetCard.Matter;
 import io.aftercare.profile.card.GreetCard.OpenComplaint;
 import io.aftercare.profile.card.GreetCard.Refill;
-import io.aftercare.profile.customer.Caution;
 import io.aftercare.profile.customer.Customer;
 import io.aftercare.profile.customer.Person;
+import io.aftercare.profile.customer.TakeCare;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +27,7 @@ record Greeting(
     Person person,
     List<String> languages,
     boolean doNotCall,
-    @Nullable Caution caution,
+    @Nullable TakeCare takeCare,
     LocalDate today,
     @Nullable LocalDate lastVisit,
     @Nullable String adviser,
@@ -66,7 +66,7 @@ record Greeting(
       return List.of(Matter.DECEASED);
     }
     List<Matter> matters = new ArrayList<>();
-    add(matters, caution != null, Matter.TAKE_CARE);
+    add(matters, takeCare != null, Matter.TAKE_CARE);
     add(matters, !person.allergies().isEmpty(), Matter.ALLERGIES);
     add(matters, complaint != null, Matter.OPEN_COMPLAINT);
     add(matters, !dueRefills(rules).isEmpty(), Matter.REFILL_DUE);

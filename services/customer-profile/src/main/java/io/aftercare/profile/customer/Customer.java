@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ public class Customer {
   private byte[] registration;
   private byte @Nullable [] health;
   private byte @Nullable [] takeCare;
+  private byte @Nullable [] difficulty;
   private Instant registeredAt;
   private String registeredBy;
 
@@ -275,6 +277,24 @@ public class Customer {
       return false;
     }
     takeCare = said == null ? null : safe.seal(place("take_care", id), said);
+    return true;
+  }
+
+  @Nullable Difficulty difficulty(Safe safe) {
+    return difficulty(id, safe, difficulty);
+  }
+
+  /** What was difficult, from its sealed document. */
+  public static @Nullable Difficulty difficulty(UUID id, Safe safe, byte @Nullable [] sealed) {
+    return sealed == null ? null : safe.open(place("difficulty", id), sealed, Difficulty.class);
+  }
+
+  /** False when it stands so. */
+  boolean noteDifficulty(@Nullable Difficulty said, Safe safe) {
+    if (Objects.equals(said, difficulty(safe))) {
+      return false;
+    }
+    difficulty = said == null ? null : safe.seal(place("difficulty", id), said);
     return true;
   }
 

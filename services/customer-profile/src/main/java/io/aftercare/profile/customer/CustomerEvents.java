@@ -73,7 +73,8 @@ public final class CustomerEvents {
                 .toList(),
             channel(row.getString("preferred_channel")),
             List.of(row.getArrayOfStrings("segments")),
-            row.getBoolean("restricted") ? true : null);
+            row.getBoolean("restricted") ? true : null,
+            row.getInteger("numbers"));
     return Event.of(
         Topics.CUSTOMERS, EventTypes.CUSTOMER_CHANGED, data.customerId(), data.version(), at, data);
   }
@@ -104,6 +105,7 @@ public final class CustomerEvents {
             List.of(),
             null,
             null,
+            null,
             null));
   }
 
@@ -128,7 +130,17 @@ public final class CustomerEvents {
         consents(file),
         customer.preferredChannel() == null ? null : word(customer.preferredChannel()),
         customer.segments(),
-        customer.restricted() ? true : null);
+        customer.restricted() ? true : null,
+        numbers(customer, file, at));
+  }
+
+  /** How many reach the customer themselves. */
+  private static int numbers(Customer customer, CustomerFile file, Instant at) {
+    LocalDate today = customer.dayOf(at);
+    return (int)
+        file.phones().stream()
+            .filter(phone -> !phone.isWrong() && phone.validity().includes(today))
+            .count();
   }
 
   private static List<CustomerEvent.Consent> consents(CustomerFile file) {

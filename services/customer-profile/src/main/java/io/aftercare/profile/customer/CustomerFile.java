@@ -52,6 +52,7 @@ public record CustomerFile(
         customer.loyaltyTier(),
         customer.health(safe),
         customer.caution(safe),
+        customer.difficulty(safe),
         phones.stream().map(phone -> open(phone, safe)).toList(),
         caregivers.stream().map(carer -> open(carer, safe)).toList(),
         standing());
@@ -101,13 +102,22 @@ public record CustomerFile(
     return counted(customer.noteHealth(customer.health(safe).withMedicines(said), safe));
   }
 
-  /**
-   * False when that is on file.
-   *
-   * @param caution absent where no care is needed any more
-   */
-  public boolean takeCare(@Nullable Caution caution, Vault vault) {
+  /** False when that is on file. */
+  public boolean takeCare(Caution caution, Vault vault) {
     return counted(customer.takeCare(caution, customer.safe(vault)));
+  }
+
+  /** A conversation was difficult. False when that is on file. */
+  public boolean wasDifficult(Difficulty told, Vault vault) {
+    Safe safe = customer.safe(vault);
+    return counted(customer.noteDifficulty(told.after(customer.difficulty(safe)), safe));
+  }
+
+  /** No care needs to be taken any more; false when none was asked for. */
+  public boolean takeNoMoreCare(Vault vault) {
+    Safe safe = customer.safe(vault);
+    boolean cautioned = customer.takeCare(null, safe);
+    return counted(customer.noteDifficulty(null, safe) || cautioned);
   }
 
   /** Caregivers begin and cease to be such on a day; false when none did by this one. */
@@ -183,19 +193,6 @@ public record CustomerFile(
       }
     }
     return taken;
-  }
-
-  /** Numbers at which somebody else answered the other are wrong here too. */
-  void rememberWrong(CustomerFile other) {
-    other.phones.stream()
-        .filter(Phone::isWrong)
-        .flatMap(wrong -> phones.stream().filter(phone -> phone.hasMark(wrong.mark())))
-        .forEach(Phone::markWrong);
-    other.caregivers.stream()
-        .filter(Caregiver::isPhoneWrong)
-        .flatMap(
-            wrong -> caregivers.stream().filter(carer -> carer.hasPhoneMark(wrong.phoneMark())))
-        .forEach(Caregiver::markPhoneWrong);
   }
 
   private boolean counted(boolean changed) {

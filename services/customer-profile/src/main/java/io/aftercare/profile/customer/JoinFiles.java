@@ -1,6 +1,7 @@
 package io.aftercare.profile.customer;
 
 import io.aftercare.kit.outbox.Outbox;
+import io.aftercare.profile.phone.Phone;
 import io.aftercare.profile.vault.Place;
 import io.aftercare.profile.vault.Safe;
 import io.aftercare.profile.vault.Vault;
@@ -50,7 +51,7 @@ public class JoinFiles {
     var takeover =
         new Takeover(before, of, answers.stream().map(Consent::id).toList(), lastConsent, refusal);
     CustomerFile joined = say(survivor, Takeover.join(before, of), now);
-    joined.rememberWrong(other);
+    rememberWrong(joined, other);
     other.customer().becomeOf(survivor.customer().id());
     byte[] sealed = survivor.customer().safe(vault).seal(keep, takeover);
     return replace(session, survivor, joined)
@@ -115,7 +116,22 @@ public class JoinFiles {
     Safe safe = file.customer().safe(vault);
     file.customer().noteHealth(contents.health(), safe);
     file.customer().takeCare(contents.caution(), safe);
+    file.customer().noteDifficulty(contents.difficulty(), safe);
     return file.corrected(contents.particulars(), now, vault, marks);
+  }
+
+  /** Numbers at which somebody else answered the other are wrong here too. */
+  private static void rememberWrong(CustomerFile joined, CustomerFile other) {
+    other.phones().stream()
+        .filter(Phone::isWrong)
+        .flatMap(wrong -> joined.phones().stream().filter(phone -> phone.hasMark(wrong.mark())))
+        .forEach(Phone::markWrong);
+    other.caregivers().stream()
+        .filter(Caregiver::isPhoneWrong)
+        .flatMap(
+            wrong ->
+                joined.caregivers().stream().filter(carer -> carer.hasPhoneMark(wrong.phoneMark())))
+        .forEach(Caregiver::markPhoneWrong);
   }
 
   /** The standing answers with what proves them. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the edition of the file, its ETag
  * @param storeId the store that registered the customer; absent where headquarters did
  * @param caution what to take care of with this customer
+ * @param difficulty the last conversation that was difficult
  * @param restricted it is kept, and not worked with: no calls, no messages
  * @param phones best first
  * @param caregivers best first
@@ -37,6 +38,7 @@ public record Profile(
     @Nullable String loyaltyTier,
     Health health,
     @Nullable Caution caution,
+    @Nullable Difficulty difficulty,
     List<KnownPhone> phones,
     List<KnownCaregiver> caregivers,
     List<Consent.Answer> consents) {
@@ -70,6 +72,15 @@ public record Profile(
     public boolean mayBeCalledOn(LocalDate day) {
       return disclosure.allowsCare() && !wrong && validity.includes(day);
     }
+  }
+
+  /**
+   * What to take care of.
+   *
+   * @param today the date where the customer lives
+   */
+  public @Nullable TakeCare takeCare(LocalDate today) {
+    return TakeCare.of(caution, difficulty, today.atStartOfDay(zone).toInstant());
   }
 
   /** The standing answer; empty when it was never asked. */

@@ -33,6 +33,9 @@ public class RetellCustomers {
       where c.id = moved.id and c.status <> 'ERASED'
       returning c.id, c.version, c.status, c.merged_into, c.birth_month, c.zone, c.window_from, c.window_to,
         c.languages, c.do_not_call, c.preferred_channel, c.segments, c.restricted,
+        (select count(*)::int from phone p, lateral (select (cast($3 as timestamptz) at time zone c.zone)::date) today (day)
+         where p.customer_id = c.id and not p.wrong
+           and coalesce(p.valid_from <= day, true) and coalesce(day <= p.valid_to, true)) as numbers,
         exists (select from caregiver g, lateral (select (cast($3 as timestamptz) at time zone c.zone)::date) today (day)
                 where g.customer_id = c.id and g.disclosure <> 'NOTHING' and not g.phone_wrong
                   and coalesce(g.valid_from <= day, true) and coalesce(day <= g.valid_to, true)) as caregiver

@@ -26,14 +26,19 @@ record Takeover(
     Contents before, Contents of, List<UUID> consents, int lastConsent, boolean refusal) {
 
   /** What a file says of a customer, opened. */
-  record Contents(Particulars particulars, Health health, @Nullable Caution caution) {
+  record Contents(
+      Particulars particulars,
+      Health health,
+      @Nullable Caution caution,
+      @Nullable Difficulty difficulty) {
 
     static Contents of(CustomerFile file, Vault vault) {
       Safe safe = file.customer().safe(vault);
       return new Contents(
           file.open(vault).particulars(),
           file.customer().health(safe),
-          file.customer().caution(safe));
+          file.customer().caution(safe),
+          file.customer().difficulty(safe));
     }
   }
 

@@ -7,7 +7,6 @@ import io.aftercare.profile.customer.Disclosure;
 import io.aftercare.profile.customer.Profile;
 import io.aftercare.profile.customer.Profile.KnownCaregiver;
 import io.aftercare.profile.customer.Profile.KnownPhone;
-import io.aftercare.profile.customer.TakeCare;
 import io.aftercare.profile.permit.Permit.Addressed;
 import io.aftercare.profile.permit.Permit.Allowed;
 import io.aftercare.profile.permit.Permit.Callee;
@@ -171,23 +170,19 @@ final class PermitPolicy {
                         SELF,
                         language(file),
                         Disclosure.EVERYTHING,
-                        TakeCare.of(file.caution()))));
+                        file.takeCare(today))));
   }
 
   private static Optional<Allowed> caregiver(Profile file, LocalDate today) {
     return file.caregivers().stream()
         .filter(carer -> carer.mayBeCalledOn(today))
         .findFirst()
-        .map(carer -> new Allowed(carer.phone(), callee(carer, file)));
+        .map(carer -> new Allowed(carer.phone(), callee(carer, file, today)));
   }
 
-  private static Callee callee(KnownCaregiver carer, Profile file) {
+  private static Callee callee(KnownCaregiver carer, Profile file, LocalDate today) {
     return new Callee(
-        carer.name(),
-        carer.relation(),
-        language(file),
-        carer.disclosure(),
-        TakeCare.of(file.caution()));
+        carer.name(), carer.relation(), language(file), carer.disclosure(), file.takeCare(today));
   }
 
   private static @Nullable String language(Profile file) {

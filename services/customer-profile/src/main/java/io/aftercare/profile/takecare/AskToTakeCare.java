@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves a word on a file to take care, takes its place, or takes it off. */
+/** Leaves a word on a file to take care, takes its place, or takes all care off it. */
 @ApplicationScoped
 class AskToTakeCare {
 
@@ -34,7 +34,12 @@ class AskToTakeCare {
    */
   Uni<Void> ask(UUID id, @Nullable Caution caution, Reach reach, Reading reading) {
     return editCustomer
-        .edit(id, null, file -> file.takeCare(caution, vault), reach, reading)
+        .edit(
+            id,
+            null,
+            file -> caution == null ? file.takeNoMoreCare(vault) : file.takeCare(caution, vault),
+            reach,
+            reading)
         .invoke(profile -> log(profile, caution != null))
         .replaceWithVoid();
   }

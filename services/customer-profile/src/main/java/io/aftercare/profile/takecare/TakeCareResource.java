@@ -8,6 +8,7 @@ import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.problem.Problems;
 import io.aftercare.profile.audit.Reading;
 import io.aftercare.profile.customer.Caution;
+import io.aftercare.profile.customer.Difficulty;
 import io.aftercare.profile.reach.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,12 +41,20 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class TakeCareResource {
 
+  private static final String CODE = "[a-z]+(-[a-z]+)*";
+
   private final AskToTakeCare askToTakeCare;
+  private final RememberDifficulty rememberDifficulty;
   private final Caller caller;
   private final Clock clock;
 
-  TakeCareResource(AskToTakeCare askToTakeCare, Caller caller, Clock clock) {
+  TakeCareResource(
+      AskToTakeCare askToTakeCare,
+      RememberDifficulty rememberDifficulty,
+      Caller caller,
+      Clock clock) {
     this.askToTakeCare = askToTakeCare;
+    this.rememberDifficulty = rememberDifficulty;
     this.caller = caller;
     this.clock = clock;
   }
@@ -81,6 +93,48 @@ class TakeCareResource {
             caller.store().orElse(null),
             "PUT /customers/{id}/take-care",
             caller.reason()));
+  }
+
+  /**
+   * A conversation that was difficult, in codes.
+   *
+   * @param callId the call in which it was
+   * @param author the subject of the agent who had it
+   * @param kinds what made it difficult, such as {@code shouting}; none while nobody said
+   * @param helped what helped, or may help the next time, such as {@code let-them-finish}
+   * @param at when it was, with offset
+   * @param until from then on nobody is told any more, with offset
+   */
+  record NewDifficulty(
+      @NotNull UUID callId,
+      @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,100}", message = "must be a subject")
+          String author,
+      @NotNull @Size(max = 10)
+          List<@NotNull @Pattern(regexp = CODE, message = "must be a code") String> kinds,
+      @NotNull @Size(max = 10)
+          List<@NotNull @Pattern(regexp = CODE, message = "must be a code") String> helped,
+      @NotNull OffsetDateTime at,
+      @NotNull OffsetDateTime until) {
+
+    Difficulty difficulty() {
+      if (!until.isAfter(at)) {
+        throw Problems.invalid("until", "must lie after at");
+      }
+      return new Difficulty(callId, kinds, helped, at.toInstant(), until.toInstant());
+    }
+  }
+
+  @PUT
+  @Path("/difficulty")
+  @RolesAllowed(SERVICE)
+  @APIResponse(responseCode = "204", description = "Committed")
+  @Operation(summary = "A conversation was difficult: whoever meets the customer next takes care")
+  public Uni<Void> wasDifficult(@RestPath UUID id, @Valid @NotNull NewDifficulty said) {
+    return rememberDifficulty.remember(
+        id,
+        said.difficulty(),
+        Reading.forAgent(
+            said.author(), caller, "PUT /customers/{id}/take-care/difficulty", said.callId()));
   }
 
   @DELETE

@@ -9,6 +9,7 @@ import io.aftercare.profile.customer.Allergy;
 import io.aftercare.profile.customer.Caution;
 import io.aftercare.profile.customer.Customer.Status;
 import io.aftercare.profile.customer.Person;
+import io.aftercare.profile.customer.TakeCare;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,7 +142,7 @@ class GreetingTest {
         person,
         List.of("ig"),
         false,
-        caution,
+        TakeCare.of(caution),
         LocalDate.parse(today),
         null,
         null,

@@ -165,6 +165,7 @@ public final class ProfileMother {
         null,
         Health.UNTOLD,
         caution,
+        null,
         phones,
         caregivers,
         consents);

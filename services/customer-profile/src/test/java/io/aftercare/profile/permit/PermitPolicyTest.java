@@ -55,7 +55,8 @@ class PermitPolicyTest {
   void whoever_calls_is_told_what_to_take_care_of() {
     var permit = careCall(ada().withPhone(MOBILE).toBeTakenCareOf("hard of hearing", "slowly"));
 
-    assertThat(callee(permit).takeCare()).isEqualTo(new TakeCare("hard of hearing", "slowly"));
+    assertThat(callee(permit).takeCare())
+        .isEqualTo(new TakeCare("hard of hearing", "slowly", null));
   }
 
   @Test
