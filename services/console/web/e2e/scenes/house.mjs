@@ -171,10 +171,9 @@ const routes = [
       house.held.permitted = true;
       return {
         number: '+66812345678',
-        callee: { name: 'Somchai', relation: 'self', language: 'th', disclose: 'everything', takeCare: { note: 'Hears badly', whatHelps: 'Speak slowly' } },
+        callee: { name: 'Somchai', relation: 'self', language: 'th', disclose: 'everything', takeCare: { note: 'Hears badly', whatHelps: 'Speak slowly', difficult: { at: ago(86_400 * 12), kinds: ['shouting'], helped: ['let-them-finish'] } } },
         expiresAt: ahead(300),
         topics: [{ callId: id(40), programme: 'refill', programmeName: 'Refill reminder', reason: 'Metformin lasts until Friday.', script: { title: '', lines: [] } }],
-        difficult: { at: ago(86_400 * 12), kinds: ['shouting'], helped: ['let-them-finish'] },
       };
     },
   ],

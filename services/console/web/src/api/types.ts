@@ -77,6 +77,14 @@ export interface CallView {
   permitted: boolean;
 }
 
+/** What those who met a customer before leave to those who do now. */
+export interface TakeCareView {
+  note?: string;
+  whatHelps?: string;
+  /** The last talk that was difficult, in codes. */
+  difficult?: { at: string; kinds: string[]; helped: string[] };
+}
+
 export interface PermitView {
   number: string;
   callee: {
@@ -87,13 +95,11 @@ export interface PermitView {
     language?: string;
     disclose: Disclosure;
     /** What those who met the customer before leave to those who do now. */
-    takeCare?: { note: string; whatHelps?: string };
+    takeCare?: TakeCareView;
   };
   expiresAt: string;
   /** What else to speak of with the customer in the same conversation. */
   topics?: { callId: string; programmeName: string; reason: string }[];
-  /** The last conversation with this customer that was difficult. */
-  difficult?: { at: string; kinds: string[]; helped: string[] };
 }
 
 /** A value, several values, or a number. */

@@ -1,6 +1,7 @@
 import { Button, Label } from '@patternfly/react-core';
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { useTranslation } from 'react-i18next';
+import { Before } from '../difficult/Before';
 import type { Who } from './draft';
 import { AskNumber } from './waiting/AskNumber';
 import { InPerson } from './waiting/InPerson';
@@ -51,7 +52,8 @@ export function Greet({ who, card, unsent, onChange }: { who: Who; card: Card | 
         {card?.today?.includes('ask-for-number') && <Label color="grey">{t('counter.greet.askNumber')}</Label>}
         {card?.today?.includes('ask-for-consent') && <Label color="grey">{t('counter.greet.askConsent')}</Label>}
       </div>
-      {card?.takeCare !== undefined && (
+      {card?.takeCare?.difficult !== undefined && <Before difficult={card.takeCare.difficult} />}
+      {card?.takeCare?.note !== undefined && (
         <p className="ac-greet-care">
           {t('counter.greet.takeCare', { note: card.takeCare.note })}
           {card.takeCare.whatHelps !== undefined && <span className="ac-hint"> {t('counter.greet.helps', { what: card.takeCare.whatHelps })}</span>}

@@ -1,5 +1,7 @@
 /** What travels between the counter page and the services. What a service may not know yet is optional here. */
 
+import type { TakeCareView } from '../api/types';
+
 export interface Store {
   id: string;
   name: string;
@@ -29,7 +31,7 @@ export interface Card {
   /** The subject of the customer's own adviser among the staff. */
   adviser?: string;
   /** What those who met the customer before leave to those who do now. */
-  takeCare?: { note: string; whatHelps?: string };
+  takeCare?: TakeCareView;
   /** Days until the birthday, 0 today; absent where it is not near. */
   birthdayIn?: number;
   /** What matters today, the weightiest first. */

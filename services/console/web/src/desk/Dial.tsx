@@ -120,8 +120,8 @@ function Shown({ permit }: { permit: PermitView }) {
           <Key>D</Key>
         </a>
       )}
-      {permit.difficult !== undefined && <Before difficult={permit.difficult} />}
-      {callee.takeCare !== undefined && (
+      {callee.takeCare?.difficult !== undefined && <Before difficult={callee.takeCare.difficult} />}
+      {callee.takeCare?.note !== undefined && (
         <div className="ac-disclose" data-take-care>
           <strong>{t('dial.takeCare', { note: callee.takeCare.note })}</strong>
           {callee.takeCare.whatHelps !== undefined && <span>{t('dial.helps', { what: callee.takeCare.whatHelps })}</span>}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { PermitView } from '../api/types';
+import type { TakeCareView } from '../api/types';
 import { moment } from '../app/time';
 
-/** Before dialling: the last talk with this customer was difficult, and this helped. */
-export function Before({ difficult }: { difficult: NonNullable<PermitView['difficult']> }) {
+/** Before dialling, and at the counter: the last talk with this customer was difficult, and this helped. */
+export function Before({ difficult }: { difficult: NonNullable<TakeCareView['difficult']> }) {
   const { t, i18n } = useTranslation();
   const when = moment(difficult.at, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') });
   return (
