@@ -223,38 +223,6 @@ class AgentIT {
     assertThat(bob.claim().customer()).isEqualTo(stuck.toString());
   }
 
-  @Test
-  void a_supervisor_puts_a_call_into_another_hand() {
-    callOf("en-US");
-    InHand call = ann.talks();
-
-    sue.reassigns(call.id(), bob).statusCode(200).body("epoch", equalTo(2));
-
-    ann.beats(call).statusCode(409).body("type", equalTo("urn:aftercare:problem:stale-epoch"));
-    ann.says(call, "done-well").statusCode(409);
-    InHand now = bob.claim();
-    assertThat(now.id()).isEqualTo(call.id());
-    bob.asksToDial(now).statusCode(200);
-    bob.says(now, "done-well").statusCode(200).body("attempts", equalTo(2));
-    sue.reassigns(call.id(), ann)
-        .statusCode(409)
-        .body("type", equalTo("urn:aftercare:problem:call-over"));
-  }
-
-  @Test
-  void nobody_is_given_a_second_call() {
-    callOf("en-US");
-    callOf("en-US");
-    InHand first = ann.claim();
-    InHand second = bob.claim();
-
-    sue.reassigns(second.id(), ann)
-        .statusCode(409)
-        .body("type", equalTo("urn:aftercare:problem:agent-busy"));
-    assertThat(ann.claim().id()).isEqualTo(first.id());
-    sue.reassigns(UUID.randomUUID().toString(), ann).statusCode(404);
-  }
-
   /** A call due now to a customer who speaks so. */
   private static UUID callOf(String language) {
     UUID customer = UUID.randomUUID();

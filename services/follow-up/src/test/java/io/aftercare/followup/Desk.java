@@ -136,6 +136,13 @@ final class Desk {
     return request().body(Map.of("customerId", customer.toString())).post("/calls/incoming").then();
   }
 
+  ValidatableResponse isRungBy(Object customer, String store) {
+    return request()
+        .body(Map.of("customerId", customer.toString(), "storeId", store))
+        .post("/calls/incoming")
+        .then();
+  }
+
   ValidatableResponse warns(InHand call) {
     return with(call, Map.of()).post("/calls/{id}/warning", call.id()).then();
   }

@@ -10,9 +10,11 @@ import io.aftercare.followup.Desk.InHand;
 import io.aftercare.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,28 +77,55 @@ class IncidentIT {
   }
 
   @Test
-  void the_next_one_who_dials_takes_care() {
+  void the_customers_file_tells_the_next_one_to_take_care() {
     endsForAbuse();
     records(ann, List.of("insult"), List.of("let-them-finish", "another-time"))
         .statusCode(200)
         .body("kinds", equalTo(List.of("insult")));
-    chain.sells(SaleMother.lastNight().of(sale.customerId()).line("J01CA04", 7).build(), 2);
-    AdjustableClock.boston(AdjustableClock.TUESDAY.plusDays(2));
 
-    InHand next = bob.claim();
-
-    bob.asksToDial(next)
-        .statusCode(200)
-        .body("difficult.kinds", equalTo(List.of("insult")))
-        .body("difficult.helped", equalTo(List.of("let-them-finish", "another-time")));
-    bob.asksToDial(next).body("difficult.kinds", equalTo(List.of("insult")));
+    List<JsonPath> flags = flags();
+    assertThat(flags).hasSize(2).allMatch(flag -> flag.getString("callId").equals(call.id()));
+    assertThat(flags.getFirst().getList("kinds")).isEmpty();
+    assertThat(flags.getLast().getList("kinds")).containsExactly("insult");
+    assertThat(flags.getLast().getList("helped"))
+        .containsExactly("let-them-finish", "another-time");
+    assertThat(flags.getLast().getString("author")).isEqualTo(ann.subject());
+    assertThat(flags.getLast().getString("until")).startsWith("2027-03-10");
   }
 
   @Test
-  void of_everybody_else_nothing_is_said() {
+  void whoever_dials_is_told_what_the_file_says() {
     chain.sells(SaleMother.lastNight().build(), 1);
+    InHand next = bob.claim();
+    Chain.fileAnswers(
+        UUID.fromString(next.customer()),
+        """
+        {"allowed": true, "number": "+16175550123", "numberMark": "mark",
+         "callee": {"name": "Ann", "relation": "self", "disclose": "everything",
+                    "takeCare": {"difficult": {"at": "2026-03-09T15:00:00Z", "kinds": ["insult"],
+                                               "helped": ["apology"]}}}}
+        """);
 
-    bob.asksToDial(bob.claim()).statusCode(200).body("difficult", nullValue());
+    bob.asksToDial(next)
+        .statusCode(200)
+        .body("callee.takeCare.note", nullValue())
+        .body("callee.takeCare.difficult.kinds", equalTo(List.of("insult")))
+        .body("callee.takeCare.difficult.helped", equalTo(List.of("apology")));
+  }
+
+  @Test
+  void what_the_file_cannot_keep_is_not_kept_here_either() {
+    Chain.fileAnswers(sale.customerId(), "broken");
+    ann.warns(call).statusCode(200);
+    records(ann, List.of("insult"), List.of())
+        .statusCode(503)
+        .body("type", equalTo("urn:aftercare:problem:profile-unavailable"));
+    ann.says(call, "ended-for-abuse").statusCode(503);
+    lists(sue).body("items", hasSize(0));
+
+    Chain.fileAnswers(sale.customerId(), "{}");
+    ann.says(call, "ended-for-abuse").statusCode(200);
+    lists(sue).body("items", hasSize(1));
   }
 
   @Test
@@ -144,6 +173,14 @@ class IncidentIT {
   private void endsForAbuse() {
     ann.warns(call).statusCode(200);
     ann.says(call, "ended-for-abuse").statusCode(200);
+  }
+
+  /** What customer-profile was told to take care of. */
+  private List<JsonPath> flags() {
+    return Chain.fileHeard(sale.customerId()).stream()
+        .filter(line -> line.startsWith("difficulty "))
+        .map(line -> JsonPath.from(line.substring("difficulty ".length())))
+        .toList();
   }
 
   private ValidatableResponse records(Desk who, List<String> kinds, List<String> helped) {

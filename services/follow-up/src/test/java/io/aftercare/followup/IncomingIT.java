@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,10 @@ class IncomingIT {
     ann.says(call, "done-well").statusCode(200).body("state", equalTo("done"));
     bob.asksForWork().statusCode(204);
     assertThat(Chain.fileHeard(sale.customerId())).noneMatch(line -> line.startsWith("permit"));
-    assertThat(Chain.count("select count(*) from access_log where what = 'POST /calls/incoming'"))
-        .isEqualTo(1);
+    assertThat(
+            Chain.count(
+                "select count(*) from access_log where what = 'POST /calls/incoming' and reason = 'call'"))
+        .isEqualTo(2);
   }
 
   @Test
@@ -95,6 +98,61 @@ class IncomingIT {
 
     AdjustableClock.boston(LocalDateTime.parse("2026-03-10T14:00"));
     assertThat(bob.claim().id()).isEqualTo(call.id());
+  }
+
+  @Test
+  void what_was_promised_to_who_rang_outlives_a_change_of_the_customer_and_a_void() {
+    ann.works("done-well");
+    InHand call = InHand.of(bob.isRungBy(sale.customerId()));
+    bob.says(call, Map.of("disposition", "call-back", "callBackAt", "2026-03-10T14:00:00-04:00"))
+        .statusCode(200);
+
+    chain.tells(CustomerMother.customer(sale.customerId()).speaking("zh-Hans").build());
+    chain.tells(SaleMother.again(sale).voided().build());
+    chain.settles();
+
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T14:00"));
+    InHand kept = bob.claim();
+    assertThat(kept.id()).isEqualTo(call.id());
+    bob.asksToDial(kept).statusCode(200);
+  }
+
+  @Test
+  void who_never_bought_is_recorded_for_the_store_they_speak_of() {
+    UUID stranger = somebodyWhoNeverBought();
+    ann.isRungBy(stranger).statusCode(400).body("violations[0].field", equalTo("storeId"));
+
+    InHand call = InHand.of(ann.isRungBy(stranger, "boston-1").statusCode(200));
+
+    assertThat(call.programme()).isEqualTo("incoming");
+    assertThat(call.json().getString("storeId")).isEqualTo("boston-1");
+    ann.answers(call, Map.of("effect", "worse")).statusCode(200);
+    ann.says(call, Map.of("disposition", "complaint", "complaintCategory", "wait"))
+        .statusCode(200)
+        .body("state", equalTo("done"));
+    JsonNode told = chain.awaits(EventTypes.FOLLOW_UP_COMPLETED, call.id());
+    assertThat(told.get("storeId").asText()).isEqualTo("boston-1");
+    assertThat(told.get("complaintCategory").asText()).isEqualTo("wait");
+    assertThat(told.get("customerId").asText()).isEqualTo(stranger.toString());
+  }
+
+  @Test
+  void who_never_bought_can_be_promised_a_call_back_and_asks_for_nothing_else() {
+    UUID stranger = somebodyWhoNeverBought();
+    InHand call = InHand.of(bob.isRungBy(stranger, "boston-1").statusCode(200));
+    bob.says(call, Map.of("disposition", "call-back", "callBackAt", "2026-03-10T14:00:00-04:00"))
+        .statusCode(200);
+    chain.tells(CustomerMother.customer(stranger).version(2).born("1950-03").build());
+    chain.settles();
+
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T14:00"));
+    InHand kept = bob.claim();
+    assertThat(kept.id()).isEqualTo(call.id());
+    bob.asksToDial(kept).statusCode(200);
+    bob.says(kept, "done-well").statusCode(200);
+    assertThat(
+            Chain.count("select count(*) from call where customer_id = '%s'".formatted(stranger)))
+        .isEqualTo(1);
   }
 
   @Test
@@ -143,6 +201,17 @@ class IncomingIT {
     chain.tells(CustomerMother.customer(old).mergedInto(sale.customerId()).build());
     chain.settles();
 
-    org.awaitility.Awaitility.await().untilAsserted(() -> ann.isRungBy(old).statusCode(200));
+    Awaitility.await().untilAsserted(() -> ann.isRungBy(old).statusCode(200));
+  }
+
+  private static UUID somebodyWhoNeverBought() {
+    UUID id = UUID.randomUUID();
+    chain.tells(CustomerMother.customer(id).build());
+    Awaitility.await()
+        .until(
+            () ->
+                Chain.count("select count(*) from known_customer where id = '%s'".formatted(id))
+                    == 1);
+    return id;
   }
 }

@@ -1,237 +1,256 @@
 package io.aftercare.followup;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.aftercare.followup.message.Channel;
+import io.aftercare.kit.testing.DoorMatrix;
 import io.aftercare.kit.testing.RealParts;
-import io.aftercare.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
-/**
- * Every operation with every role: who may, and nobody else. Checked against OpenAPI, so that none
- * is forgotten.
- */
+/** Who may knock at which door: every endpoint that the service publishes, with every role. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 @QuarkusTestResource(CustomerFileStandIn.class)
-class RolesIT {
+class RolesIT extends DoorMatrix {
 
-  private static final Set<String> ALL =
-      Set.of(
-          "store",
-          "dispenser",
-          "agent",
-          "pharmacist",
-          "supervisor",
-          "care-manager",
-          "privacy-officer",
-          "integrator",
-          "service");
   private static final Set<String> DESK = Set.of("agent", "pharmacist");
   private static final Set<String> DESK_AND_SUPERVISOR =
       Set.of("agent", "pharmacist", "supervisor");
   private static final Set<String> SUPERVISOR = Set.of("supervisor");
-  private static final Set<String> PHARMACIST_AND_SUPERVISOR = Set.of("pharmacist", "supervisor");
-  private static final Set<String> AT_COUNTER = Set.of("store", "dispenser");
-  private static final Set<String> TAKERS = Set.of("pharmacist", "dispenser", "supervisor");
+  private static final Set<String> CLINIC = Set.of("pharmacist", "supervisor");
+  private static final Set<String> PHARMACIST = Set.of("pharmacist");
   private static final Set<String> COUNTER = Set.of("store", "dispenser");
-
+  private static final Set<String> TAKERS = Set.of("pharmacist", "dispenser", "supervisor");
   private static final Set<String> CARE_MANAGER = Set.of("care-manager");
   private static final Set<String> LEADS = Set.of("supervisor", "care-manager");
   private static final Set<String> CLINICAL_LEADS = Set.of("pharmacist", "care-manager");
   private static final Set<String> READERS =
       Set.of("agent", "pharmacist", "supervisor", "care-manager");
+  private static final Set<String> PRIVACY = Set.of("privacy-officer");
 
-  private static final Map<String, Set<String>> ALLOWED =
+  private static final Map<String, Set<String>> DOORS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("POST /calls/claim", DESK),
+              Map.entry("GET /calls/current", DESK),
+              Map.entry("GET /access-log", PRIVACY),
+              Map.entry("GET /access-log/verification", PRIVACY),
+              Map.entry("POST /calls/{id}/heartbeat", DESK),
+              Map.entry("POST /calls/{id}/permit", DESK),
+              Map.entry("POST /calls/{id}/outcome", DESK_AND_SUPERVISOR),
+              Map.entry("POST /calls/{id}/release", DESK_AND_SUPERVISOR),
+              Map.entry("POST /calls/{id}/reassign", SUPERVISOR),
+              Map.entry("POST /calls/incoming", DESK),
+              Map.entry("GET /number-requests", COUNTER),
+              Map.entry("POST /number-requests/{customer}/close", COUNTER),
+              Map.entry("POST /calls/{id}/warning", DESK),
+              Map.entry("POST /incidents", DESK),
+              Map.entry("GET /incidents", DESK_AND_SUPERVISOR),
+              Map.entry("PUT /incidents/{id}/debrief/{part}", DESK_AND_SUPERVISOR),
+              Map.entry("POST /incidents/{id}/close", SUPERVISOR),
+              Map.entry("PUT /agents/me/state", DESK),
+              Map.entry("GET /agents/me/state", DESK),
+              Map.entry("GET /agents", SUPERVISOR),
+              Map.entry("PUT /agents/{agent}/profile", SUPERVISOR),
+              Map.entry("GET /calls/{id}/answers", DESK_AND_SUPERVISOR),
+              Map.entry("PUT /calls/{id}/answers", DESK),
+              Map.entry("POST /calls/{id}/transfer", DESK),
+              Map.entry("GET /transfers", TAKERS),
+              Map.entry("POST /transfers/{id}/take", TAKERS),
+              Map.entry("POST /transfers/{id}/end", TAKERS),
+              Map.entry("POST /transfers/{id}/withdraw", DESK),
+              Map.entry("GET /exports/calls", Set.of("service", "integrator")),
+              Map.entry("GET /calls/{id}/suspects", DESK_AND_SUPERVISOR),
+              Map.entry("POST /reactions", DESK),
+              Map.entry("GET /reactions", CLINIC),
+              Map.entry("GET /reactions/causality-items", CLINIC),
+              Map.entry("GET /reactions/{id}", CLINIC),
+              Map.entry("GET /reactions/{id}/export", CLINIC),
+              Map.entry("PUT /reactions/{id}/assessment", PHARMACIST),
+              Map.entry("POST /reactions/{id}/report", CLINIC),
+              Map.entry("POST /reactions/{id}/withdraw", PHARMACIST),
+              Map.entry("GET /calls", SUPERVISOR),
+              Map.entry("GET /calls/summary", SUPERVISOR),
+              Map.entry("GET /in-person", COUNTER),
+              Map.entry("POST /in-person/{id}/done", COUNTER),
+              Map.entry("GET /messages", LEADS),
+              Map.entry("GET /messages/summary", LEADS),
+              Map.entry("GET /supervision/forecast", SUPERVISOR),
+              Map.entry("GET /supervision/answer-rates", SUPERVISOR),
+              Map.entry("GET /programmes", READERS),
+              Map.entry("GET /programmes/{key}", READERS),
+              Map.entry("PUT /programmes/{key}/draft", CARE_MANAGER),
+              Map.entry("DELETE /programmes/{key}/draft", CARE_MANAGER),
+              Map.entry("POST /programmes/{key}/simulate", LEADS),
+              Map.entry("POST /programmes/{key}/publish", CARE_MANAGER),
+              Map.entry("POST /programmes/{key}/retire", CARE_MANAGER),
+              Map.entry("POST /programmes/{key}/pause", LEADS),
+              Map.entry("POST /programmes/{key}/resume", LEADS),
+              Map.entry("POST /replans", LEADS),
+              Map.entry("GET /replans/last", LEADS),
+              Map.entry("GET /experiments", Set.of("pharmacist", "supervisor", "care-manager")),
+              Map.entry("PUT /experiments/{name}/approval", CLINICAL_LEADS),
+              Map.entry("DELETE /experiments/{name}/approval", CLINICAL_LEADS)));
+
+  /** Who has the link, or signs as the provider: proven in OptOutIT and MessageReportsIT. */
+  private static final Set<String> OPEN =
+      Set.of("GET /opt-out/{token}", "POST /opt-out/{token}", "POST /message-reports/{channel}");
+
+  private static final Map<String, String> ALL_TEN =
+      IntStream.rangeClosed(1, 10)
+          .boxed()
+          .collect(Collectors.toMap(String::valueOf, item -> "unknown"));
+
+  private static final Visit EPOCH = Visit.of(Map.of("epoch", 7));
+
+  /** How one visits a call, a transfer or a customer without being refused for what one says. */
+  private static final Map<String, Visit> VISITS =
       Map.ofEntries(
-          Map.entry("post /calls/claim", DESK),
-          Map.entry("get /calls/current", DESK),
-          Map.entry("get /access-log", Set.of("privacy-officer")),
-          Map.entry("get /access-log/verification", Set.of("privacy-officer")),
-          Map.entry("post /calls/{id}/heartbeat", DESK),
-          Map.entry("post /calls/{id}/permit", DESK),
-          Map.entry("post /calls/{id}/outcome", DESK_AND_SUPERVISOR),
-          Map.entry("post /calls/{id}/release", DESK_AND_SUPERVISOR),
-          Map.entry("post /calls/{id}/reassign", SUPERVISOR),
-          Map.entry("post /calls/incoming", DESK),
-          Map.entry("get /number-requests", AT_COUNTER),
-          Map.entry("post /number-requests/{customer}/close", AT_COUNTER),
-          Map.entry("post /calls/{id}/warning", DESK),
-          Map.entry("post /incidents", DESK),
-          Map.entry("get /incidents", DESK_AND_SUPERVISOR),
-          Map.entry("put /incidents/{id}/debrief/{part}", DESK_AND_SUPERVISOR),
-          Map.entry("post /incidents/{id}/close", SUPERVISOR),
-          Map.entry("put /agents/me/state", DESK),
-          Map.entry("get /agents/me/state", DESK),
-          Map.entry("get /agents", SUPERVISOR),
-          Map.entry("put /agents/{agent}/profile", SUPERVISOR),
-          Map.entry("get /calls/{id}/answers", DESK_AND_SUPERVISOR),
-          Map.entry("put /calls/{id}/answers", DESK),
-          Map.entry("post /calls/{id}/transfer", DESK),
-          Map.entry("get /transfers", TAKERS),
-          Map.entry("get /exports/calls", Set.of("service", "integrator")),
-          Map.entry("post /transfers/{id}/take", TAKERS),
-          Map.entry("post /transfers/{id}/end", TAKERS),
-          Map.entry("post /transfers/{id}/withdraw", DESK),
-          Map.entry("get /calls/{id}/suspects", DESK_AND_SUPERVISOR),
-          Map.entry("post /reactions", DESK),
-          Map.entry("get /reactions", PHARMACIST_AND_SUPERVISOR),
-          Map.entry("get /reactions/causality-items", PHARMACIST_AND_SUPERVISOR),
-          Map.entry("get /reactions/{id}", PHARMACIST_AND_SUPERVISOR),
-          Map.entry("get /reactions/{id}/export", PHARMACIST_AND_SUPERVISOR),
-          Map.entry("put /reactions/{id}/assessment", Set.of("pharmacist")),
-          Map.entry("post /reactions/{id}/report", PHARMACIST_AND_SUPERVISOR),
-          Map.entry("post /reactions/{id}/withdraw", Set.of("pharmacist")),
-          Map.entry("get /calls", SUPERVISOR),
-          Map.entry("get /calls/summary", SUPERVISOR),
-          Map.entry("get /in-person", COUNTER),
-          Map.entry("post /in-person/{id}/done", COUNTER),
-          Map.entry("get /messages", LEADS),
-          Map.entry("get /messages/summary", LEADS),
-          Map.entry("get /supervision/forecast", SUPERVISOR),
-          Map.entry("get /supervision/answer-rates", SUPERVISOR),
-          Map.entry("post /supervision/assignments", SUPERVISOR),
-          Map.entry("get /programmes", READERS),
-          Map.entry("get /programmes/{key}", READERS),
-          Map.entry("put /programmes/{key}/draft", CARE_MANAGER),
-          Map.entry("delete /programmes/{key}/draft", CARE_MANAGER),
-          Map.entry("post /programmes/{key}/simulate", LEADS),
-          Map.entry("post /programmes/{key}/publish", CARE_MANAGER),
-          Map.entry("post /programmes/{key}/retire", CARE_MANAGER),
-          Map.entry("post /programmes/{key}/pause", LEADS),
-          Map.entry("post /programmes/{key}/resume", LEADS),
-          Map.entry("post /replans", LEADS),
-          Map.entry("get /replans/last", LEADS),
-          Map.entry("get /experiments", Set.of("pharmacist", "supervisor", "care-manager")),
-          Map.entry("put /experiments/{name}/approval", CLINICAL_LEADS),
-          Map.entry("delete /experiments/{name}/approval", CLINICAL_LEADS));
+          Map.entry("POST /calls/{id}/heartbeat", EPOCH),
+          Map.entry("POST /calls/{id}/permit", EPOCH),
+          Map.entry(
+              "POST /calls/{id}/outcome", Visit.of(Map.of("epoch", 7, "disposition", "busy"))),
+          Map.entry("POST /calls/{id}/release", EPOCH),
+          Map.entry("POST /calls/{id}/reassign", Visit.of(Map.of("to", "somebody"))),
+          Map.entry("POST /calls/{id}/warning", EPOCH),
+          Map.entry(
+              "PUT /calls/{id}/answers",
+              Visit.of(Map.of("epoch", 7, "answers", Map.of("effect", "same")))),
+          Map.entry(
+              "POST /calls/{id}/transfer",
+              Visit.of(
+                  Map.of("epoch", 7, "redFlags", List.of("breathing"), "placeConfirmed", true))),
+          Map.entry("POST /incidents/{id}/close", Visit.of(Map.of())),
+          Map.entry("POST /transfers/{id}/take", Visit.of(Map.of())),
+          Map.entry("POST /number-requests/{customer}/close", Visit.of(Map.of())),
+          Map.entry("POST /in-person/{id}/done", Visit.of(Map.of())),
+          Map.entry("PUT /reactions/{id}/assessment", Visit.of(Map.of("answers", ALL_TEN))),
+          Map.entry("POST /reactions/{id}/report", Visit.of(Map.of("reference", "EV-1"))),
+          Map.entry("POST /reactions/{id}/withdraw", Visit.of(Map.of())),
+          Map.entry("POST /replans", Visit.of(Map.of("preview", true))),
+          Map.entry("POST /calls/incoming", Visit.of(Map.of("customerId", UUID.randomUUID()))));
 
-  /** Who has the link, or signs as the provider; see OptOutIT and MessagesIT. */
-  private static final Set<String> WITHOUT_LOG_IN =
-      Set.of("get /opt-out/{token}", "post /opt-out/{token}", "post /message-reports/{channel}");
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          // Whose they are is said by who made the call, who took the transfer, or whom it happened
+          // to, not by a store.
+          Map.entry("GET /calls/{id}/answers", "ScriptIT"),
+          Map.entry("GET /calls/{id}/suspects", "ReactionIT"),
+          Map.entry("POST /transfers/{id}/end", "TransferIT"),
+          Map.entry("POST /transfers/{id}/withdraw", "TransferIT"),
+          Map.entry("PUT /incidents/{id}/debrief/{part}", "IncidentIT"),
+          // These name an agent, a programme or an experiment, and no customer.
+          Map.entry("PUT /agents/{agent}/profile", "AgentIT"),
+          Map.entry("GET /programmes/{key}", "ProgrammesIT"),
+          Map.entry("PUT /programmes/{key}/draft", "ProgrammesIT"),
+          Map.entry("DELETE /programmes/{key}/draft", "ProgrammesIT"),
+          Map.entry("POST /programmes/{key}/simulate", "ProgrammesIT"),
+          Map.entry("POST /programmes/{key}/publish", "ProgrammesIT"),
+          Map.entry("POST /programmes/{key}/retire", "ProgrammesIT"),
+          Map.entry("POST /programmes/{key}/pause", "ProgrammesIT"),
+          Map.entry("POST /programmes/{key}/resume", "ProgrammesIT"),
+          Map.entry("PUT /experiments/{name}/approval", "HoldoutIT"),
+          Map.entry("DELETE /experiments/{name}/approval", "HoldoutIT"));
+
+  private static Chain chain;
+
+  @BeforeAll
+  static void openTheChain() {
+    chain = new Chain();
+  }
+
+  @AfterAll
+  static void closeTheChain() throws InterruptedException {
+    chain.close();
+  }
 
   @BeforeEach
   void freshMorning() {
     Chain.freshMorning();
   }
 
-  @Test
-  void the_matrix_names_every_operation() {
-    Map<String, Map<String, Object>> paths =
-        given().get("/q/openapi?format=json").then().statusCode(200).extract().path("paths");
-    Set<String> served = new TreeSet<>();
-    paths.forEach(
-        (path, operations) ->
-            operations.keySet().stream()
-                .filter(Set.of("get", "put", "post", "delete", "patch")::contains)
-                .forEach(method -> served.add(method + " " + path)));
-
-    Set<String> named = new TreeSet<>(ALLOWED.keySet());
-    named.addAll(WITHOUT_LOG_IN);
-    assertThat(served).isEqualTo(named);
+  @Override
+  protected Map<String, Set<String>> doors() {
+    return DOORS;
   }
 
-  @Test
-  void every_operation_is_open_to_its_roles_only() {
-    Map<String, Integer> wrong = new TreeMap<>();
-    ALLOWED.forEach(
-        (operation, roles) -> {
-          for (String role : ALL) {
-            int status = call(operation, Tokens.of("somebody", "boston-1", role));
-            boolean refused = status == 401 || status == 403;
-            if (refused == roles.contains(role)) {
-              wrong.put(operation + " as " + role, status);
-            }
-          }
-          wrong.putAll(withoutGoodToken(operation));
-        });
-
-    assertThat(wrong).isEmpty();
+  @Override
+  protected Map<String, Visit> visits() {
+    return VISITS;
   }
 
-  private static Map<String, Integer> withoutGoodToken(String operation) {
-    Map<String, Integer> wrong = new TreeMap<>();
-    Map<String, String> tokens =
-        Map.of(
-            "malformed",
-            "not.a.token",
-            "foreign",
-            Tokens.foreign("somebody", "agent", "supervisor"),
-            "expired",
-            Tokens.expired("somebody", "agent", "supervisor"),
-            "none",
-            "");
-    tokens.forEach(
-        (kind, token) -> {
-          int status = call(operation, token);
-          if (status != 401) {
-            wrong.put(operation + " with token " + kind, status);
-          }
-        });
-    return wrong;
+  @Override
+  protected Map<String, String> provenElsewhere() {
+    return ELSEWHERE;
   }
 
-  private static int call(String operation, String token) {
-    String[] parts = operation.split(" ");
-    RequestSpecification request = given();
-    if (!token.isEmpty()) {
-      request.auth().oauth2(token);
-    }
-    if (Set.of("post", "put").contains(parts[0])) {
-      request.contentType(ContentType.JSON).body(body(parts[1]));
-    }
-    return request
-        .request(
-            parts[0].toUpperCase(Locale.ROOT),
-            parts[1]
-                .replace("{id}", UUID.randomUUID().toString())
-                .replace("{customer}", UUID.randomUUID().toString())
-                .replace("{agent}", "somebody")
-                .replace("{part}", "happened")
-                .replace("{key}", "no-such-programme")
-                .replace("{name}", "No Such Experiment"))
-        .statusCode();
+  @Override
+  protected Set<String> open() {
+    return OPEN;
   }
 
-  private static String body(String path) {
-    return switch (path) {
-      case "/calls/claim",
-          "/programmes/{key}/simulate",
-          "/transfers/{id}/take",
-          "/transfers/{id}/withdraw",
-          "/reactions/{id}/withdraw",
-          "/incidents/{id}/close",
-          "/number-requests/{customer}/close" ->
-          "{}";
-      case "/calls/incoming" -> "{\"customerId\": \"%s\"}".formatted(UUID.randomUUID());
-      case "/incidents" ->
-          "{\"callId\": \"%s\", \"kinds\": [\"insult\"], \"helped\": []}"
-              .formatted(UUID.randomUUID());
-      case "/incidents/{id}/debrief/{part}" -> "{\"text\": \"it was loud\"}";
-      case "/calls/{id}/reassign" -> "{\"to\": \"somebody\"}";
-      case "/agents/me/state" -> "{\"state\": \"available\"}";
-      case "/agents/{agent}/profile" -> "{\"languages\": [], \"stores\": []}";
-      case "/reactions" -> "{\"reporter\": \"patient\"}";
-      case "/reactions/{id}/assessment" -> "{\"answers\": {\"1\": \"yes\"}}";
-      case "/reactions/{id}/report" -> "{\"reference\": \"EV-1\"}";
-      case "/calls/{id}/answers" -> "{\"epoch\": 1, \"answers\": {\"effect\": \"same\"}}";
-      case "/calls/{id}/transfer" ->
-          "{\"epoch\": 1, \"redFlags\": [\"breathing\"], \"placeConfirmed\": true}";
-      case "/transfers/{id}/end" -> "{\"ending\": \"advised\"}";
-      case "/replans" -> "{\"preview\": true}";
-      case "/calls/{id}/outcome" -> "{\"epoch\": 1, \"disposition\": \"busy\"}";
-      default -> "{\"epoch\": 1}";
-    };
+  /**
+   * A call of this store's, and all that may hang on one under the same id: a transfer, an
+   * incident, a suspected reaction, a request for its customer's number, and something to say to
+   * them at the counter.
+   */
+  @Override
+  protected UUID of(String store) {
+    var sale = SaleMother.lastNight().build();
+    UUID id = UUID.fromString(chain.sells(sale, 1).getFirst().getString("id"));
+    Post.plans(id, sale.customerId(), "greeting", "birthday", Channel.IN_PERSON, store);
+    Chain.sql(
+        """
+        update call set store_id = '%2$s' where id = '%1$s';
+        update message set id = '%1$s' where cause_id = '%1$s';
+        insert into transfer (id, call_id, epoch, customer_id, store_id, agent, red_flags, place_confirmed, state,
+          waiting_since, store_at)
+        values ('%1$s', '%1$s', 1, '%3$s', '%2$s', 'ann', '{breathing}', true, 'store', '2026-03-10T15:00:00Z',
+          '2026-03-10T15:00:30Z');
+        insert into incident (id, call_id, customer_id, agent, kinds, helped, happened_at)
+        values ('%1$s', '%1$s', '%3$s', 'ann', '{insult}', '{}', '2026-03-10T15:00:00Z');
+        insert into number_request (customer_id, store_id, call_id, asked_at)
+        values ('%1$s', '%2$s', '%1$s', '2026-03-10T15:00:00Z')
+        """
+            .formatted(id, store, sale.customerId()));
+    suspects(id, sale.customerId());
+    return id;
+  }
+
+  private static void suspects(UUID id, UUID customer) {
+    chain.tells(CustomerMother.customer(customer).build());
+    Awaitility.await()
+        .until(
+            () ->
+                Chain.count(
+                        "select count(*) from known_customer where id = '%s'".formatted(customer))
+                    == 1);
+    Desk.pharmacist("pia")
+        .request()
+        .body(
+            Map.of(
+                "id",
+                id,
+                "customerId",
+                customer,
+                "reporter",
+                "patient",
+                "events",
+                List.of("rash"),
+                "suspects",
+                List.of(Map.of("system", "rxnorm", "code", "10001"))))
+        .post("/reactions")
+        .then()
+        .statusCode(201);
   }
 }

@@ -6,14 +6,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.aftercare.contracts.SaleEvent;
 import io.aftercare.followup.Desk.InHand;
 import io.aftercare.kit.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,56 +125,6 @@ class SupervisionIT {
   }
 
   @Test
-  void a_call_is_given_to_an_agent_who_gets_it_first() {
-    SaleEvent one = SaleMother.lastNight().build();
-    SaleEvent other = SaleMother.lastNight().build();
-    chain.sells(one, 1);
-    String given = chain.sells(other, 1).getFirst().getString("id");
-
-    assigns(given, bob).statusCode(200).body("state", equalTo("planned"));
-
-    assertThat(ann.claim().id()).isNotEqualTo(given);
-    assertThat(bob.claim().id()).isEqualTo(given);
-  }
-
-  @Test
-  void a_call_is_taken_from_one_agent_and_given_to_another() {
-    chain.sells(SaleMother.lastNight().build(), 1);
-    InHand held = ann.claim();
-
-    assigns(held.id(), bob).statusCode(200);
-
-    ann.beats(held).statusCode(409);
-    assertThat(bob.claim().id()).isEqualTo(held.id());
-  }
-
-  @Test
-  void a_call_whose_number_was_given_out_stays_with_its_agent() {
-    chain.sells(SaleMother.lastNight().build(), 1);
-    InHand held = ann.claim();
-    ann.asksToDial(held).statusCode(200);
-
-    assigns(held.id(), bob)
-        .statusCode(409)
-        .body("type", equalTo("urn:aftercare:problem:already-dialled"));
-    ann.says(held, "done-well").statusCode(200);
-    assigns(held.id(), bob)
-        .statusCode(409)
-        .body("type", equalTo("urn:aftercare:problem:already-ended"));
-  }
-
-  @Test
-  void a_wish_that_makes_no_sense_is_refused() {
-    assigns(UUID.randomUUID().toString(), bob).statusCode(404);
-    sue.request().body("{}").post("/supervision/assignments").then().statusCode(400);
-    sue.request()
-        .body(Map.of("callId", UUID.randomUUID().toString(), "agent", "two words"))
-        .post("/supervision/assignments")
-        .then()
-        .statusCode(400);
-  }
-
-  @Test
   void messages_are_listed_with_their_readers_on_record() {
     UUID customer = UUID.randomUUID();
     UUID cause = Post.greets(customer);
@@ -194,12 +142,5 @@ class SupervisionIT {
         .isEqualTo(1);
     asks("/messages?state=read").statusCode(400);
     asks("/messages/summary").statusCode(200).body("channels", hasItems("sms", "email"));
-  }
-
-  private ValidatableResponse assigns(String call, Desk to) {
-    return sue.request()
-        .body(Map.of("callId", call, "agent", to.subject()))
-        .post("/supervision/assignments")
-        .then();
   }
 }

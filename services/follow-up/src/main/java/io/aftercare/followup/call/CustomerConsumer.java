@@ -3,6 +3,7 @@ package io.aftercare.followup.call;
 import io.aftercare.contracts.CustomerEvent;
 import io.aftercare.contracts.EventTypes;
 import io.aftercare.followup.known.KnownCustomer;
+import io.aftercare.followup.number.NumberRequests;
 import io.aftercare.followup.window.Preference;
 import io.aftercare.kit.inbox.Inbox;
 import io.aftercare.kit.inbox.Received;
@@ -31,10 +32,12 @@ class CustomerConsumer {
 
   private final Inbox inbox;
   private final FollowCustomers followCustomers;
+  private final NumberRequests numberRequests;
 
-  CustomerConsumer(Inbox inbox, FollowCustomers followCustomers) {
+  CustomerConsumer(Inbox inbox, FollowCustomers followCustomers, NumberRequests numberRequests) {
     this.inbox = inbox;
     this.followCustomers = followCustomers;
+    this.numberRequests = numberRequests;
   }
 
   @Incoming("customers")
@@ -43,12 +46,25 @@ class CustomerConsumer {
   }
 
   private Uni<Void> apply(SqlConnection transaction, List<Received> events) {
-    return followCustomers.follow(
-        transaction,
-        events.stream()
-            .filter(event -> OF_CUSTOMERS.contains(event.type()))
-            .map(event -> new FollowCustomers.Told(customer(event), event.traceparent()))
-            .toList());
+    List<Received> told =
+        events.stream().filter(event -> OF_CUSTOMERS.contains(event.type())).toList();
+    return followCustomers
+        .follow(
+            transaction,
+            told.stream()
+                .map(event -> new FollowCustomers.Told(customer(event), event.traceparent()))
+                .toList())
+        .chain(
+            () ->
+                numberRequests.settle(
+                    transaction, told.stream().map(CustomerConsumer::reachable).toList()));
+  }
+
+  private static NumberRequests.Reachable reachable(Received event) {
+    CustomerEvent told = event.as(CustomerEvent.class);
+    boolean own = told.numbers() != null && told.numbers() > 0;
+    boolean gone = told.mergedInto() == null && blocked(told) != null;
+    return new NumberRequests.Reachable(event.key(), own, told.caregiver(), gone, event.time());
   }
 
   private static KnownCustomer customer(Received event) {

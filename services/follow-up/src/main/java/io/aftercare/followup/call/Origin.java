@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param causeId what caused it: a sale, a recall or a complaint. One call per cause, programme and
  *     step.
- * @param saleId the sale it is about
+ * @param saleId the sale it is about; where the customer rang and never bought, an id that no sale
+ *     has
  * @param storeId the store of that sale
  * @param programme the programme's key
  * @param programmeVersion the version that made it
@@ -34,6 +35,14 @@ public record Origin(
 
   ContactKey key() {
     return new ContactKey(causeId, programme, step);
+  }
+
+  /** What a call of a customer who rang goes by: no programme asked for it. */
+  public static final String INCOMING = "incoming";
+
+  /** The customer rang; nothing that a programme asks for can call it off. */
+  public boolean isIncoming() {
+    return programme.equals(INCOMING);
   }
 
   static Origin of(Contact contact) {

@@ -56,7 +56,8 @@ record Revision(List<Call> changed, List<Call> added) {
       }
     }
     for (Call call : calls.values()) {
-      if (call.isOpen() || call.state() == CallState.HELD_OUT) {
+      boolean left = call.isOpen() || call.state() == CallState.HELD_OUT;
+      if (left && !call.origin().isIncoming()) {
         call.cancel(terms.whyNot());
         changed.add(call);
       }

@@ -28,8 +28,8 @@ class Attempts {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::text::jsonb)
         returning ended_at, agent, customer_id
       )
-      insert into access_log (at, who, what, customers)
-      select ended_at, agent, 'POST /calls/{id}/outcome', array[customer_id] from added
+      insert into access_log (at, who, what, reason, customers)
+      select ended_at, agent, 'POST /calls/{id}/outcome', 'call', array[customer_id] from added
       """;
 
   private static final String FIND =

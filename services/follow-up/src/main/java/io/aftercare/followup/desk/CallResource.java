@@ -238,7 +238,10 @@ class CallResource {
   @POST
   @Path("/{id}/reassign")
   @RolesAllowed(Roles.SUPERVISOR)
-  @Operation(summary = "Into somebody else's hand, or my own; whoever held it holds it no more")
+  @Operation(
+      summary =
+          "To somebody else, or to me: in hand where they are free, else they get it first; whoever"
+              + " held it holds it no more")
   public Uni<CallView> reassign(@RestPath UUID id, @Valid @NotNull NewHolder other) {
     return reassignCall
         .reassign(id, other.epoch(), other.to(), caller.subject())

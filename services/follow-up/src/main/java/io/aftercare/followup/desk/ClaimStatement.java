@@ -124,8 +124,8 @@ final class ClaimStatement {
         select * from claimed union all select * from again
       ),
       logged as (
-        insert into access_log (at, who, what, customers)
-        select $3, holder, 'POST /calls/claim', array[customer_id] from given
+        insert into access_log (at, who, what, reason, customers)
+        select $3, holder, 'POST /calls/claim', 'call', array[customer_id] from given
       )
       select * from given
       """

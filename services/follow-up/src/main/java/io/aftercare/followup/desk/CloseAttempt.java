@@ -8,6 +8,7 @@ import io.aftercare.followup.call.CancelCalls;
 import io.aftercare.followup.call.FollowUpEvents;
 import io.aftercare.followup.call.LastAttempt;
 import io.aftercare.followup.call.Plan;
+import io.aftercare.followup.incident.FlagCustomer;
 import io.aftercare.followup.incident.Incidents;
 import io.aftercare.followup.number.NumberRequests;
 import io.aftercare.followup.programme.Programme;
@@ -80,26 +81,10 @@ class CloseAttempt {
   }
 
   /**
-   * An attempt that has ended.
-   *
-   * @param noteId the note in the customer's file; absent without one
-   * @param anotherNumber one is left to dial; asked only for a wrong number
-   * @param topics the calls that were spoken of in the same conversation
-   */
-  record Ended(
-      UUID callId,
-      long epoch,
-      Outcome outcome,
-      @Nullable UUID noteId,
-      boolean anotherNumber,
-      String agent,
-      List<UUID> topics) {}
-
-  /**
    * @param allowed throws when the call, now locked, must not be closed by this agent
    * @return the call as it stands afterwards
    */
-  Uni<CallView> close(Ended ended, Consumer<DeskCall> allowed) {
+  Uni<CallView> close(Closing ended, Consumer<DeskCall> allowed) {
     return outbox.inTransaction(
         transaction ->
             lock(transaction, ended).chain(found -> once(transaction, found, ended, allowed)));
@@ -109,7 +94,7 @@ class CloseAttempt {
    * Who moves other calls as well locks them all first, in order, so that two who do never wait for
    * each other.
    */
-  private Uni<DeskCall> lock(SqlConnection transaction, Ended ended) {
+  private Uni<DeskCall> lock(SqlConnection transaction, Closing ended) {
     List<UUID> all = new ArrayList<>(ended.topics());
     all.add(ended.callId());
     Uni<DeskCall> locked =
@@ -127,7 +112,7 @@ class CloseAttempt {
   }
 
   private Uni<CallView> once(
-      SqlConnection transaction, DeskCall found, Ended ended, Consumer<DeskCall> allowed) {
+      SqlConnection transaction, DeskCall found, Closing ended, Consumer<DeskCall> allowed) {
     return attempts
         .find(transaction, ended.callId(), ended.epoch())
         .chain(
@@ -152,7 +137,7 @@ class CloseAttempt {
   private Uni<CallView> write(
       SqlConnection transaction,
       DeskCall found,
-      Ended ended,
+      Closing ended,
       List<Instant> earlier,
       List<Call> others) {
     Instant now = clock.instant();
@@ -216,7 +201,7 @@ class CloseAttempt {
   }
 
   /** Moves the call to where the attempt leaves it. */
-  private RetryPolicy.Next follow(DeskCall found, Ended ended, List<Instant> began, Instant now) {
+  private RetryPolicy.Next follow(DeskCall found, Closing ended, List<Instant> began, Instant now) {
     Call call = found.call();
     var attempt =
         new RetryPolicy.Attempt(
@@ -263,7 +248,7 @@ class CloseAttempt {
   }
 
   /** What it means beyond this call. */
-  private Uni<Void> beyond(SqlConnection transaction, DeskCall found, Ended ended, Instant now) {
+  private Uni<Void> beyond(SqlConnection transaction, DeskCall found, Closing ended, Instant now) {
     Disposition disposition = ended.outcome().disposition();
     UUID customer = found.owner().id();
     if (disposition.stopsEverything()) {
@@ -272,17 +257,26 @@ class CloseAttempt {
     }
     if (disposition == Disposition.WRONG_NUMBER && !ended.anotherNumber()) {
       return numberRequests.ask(
-          transaction, customer, found.call().origin().storeId(), ended.callId(), now);
+          transaction,
+          customer,
+          found.call().origin().storeId(),
+          ended.callId(),
+          ended.wanted(),
+          now);
     }
     // An incident, whether or not more is said of it.
     return disposition == Disposition.ENDED_FOR_ABUSE
         ? incidents
-            .open(transaction, ended.callId(), customer, ended.agent(), now)
+            .open(
+                transaction,
+                FlagCustomer.Difficult.bare(ended.callId(), ended.agent()),
+                customer,
+                now)
             .replaceWithVoid()
         : Uni.createFrom().voidItem();
   }
 
-  private static LastAttempt lastAttempt(Ended ended, @Nullable Integer seconds) {
+  private static LastAttempt lastAttempt(Closing ended, @Nullable Integer seconds) {
     Outcome outcome = ended.outcome();
     return new LastAttempt(
         outcome.disposition().key(),

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -65,9 +67,20 @@ interface CustomerFile {
   /**
    * What those who met the customer before leave to those who do now.
    *
+   * @param note absent where nobody wrote anything
    * @param whatHelps what has helped before
+   * @param difficult the last conversation that was difficult; absent without one
    */
-  record TakeCare(String note, @Nullable String whatHelps) {}
+  record TakeCare(
+      @Nullable String note, @Nullable String whatHelps, @Nullable Difficult difficult) {}
+
+  /**
+   * A conversation that was difficult.
+   *
+   * @param kinds what made it so, such as {@code shouting}; empty while nobody said
+   * @param helped what helped, or may help the next time, such as {@code let-them-finish}
+   */
+  record Difficult(Instant at, List<String> kinds, List<String> helped) {}
 
   record HeardInCall(UUID callId) {}
 

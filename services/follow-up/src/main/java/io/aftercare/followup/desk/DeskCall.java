@@ -102,14 +102,14 @@ record DeskCall(
    */
   @Nullable String whyNot(Programmes programmes) {
     KnownCustomer customer = owner.customer();
-    if (sale.voided()) {
-      return CancelReason.SALE_VOIDED;
-    }
     if (customer != null && customer.blocked() != null) {
       return customer.blocked();
     }
-    if (TakeIncoming.PROGRAMME.equals(call.origin().programme())) {
+    if (call.origin().isIncoming()) {
       return null;
+    }
+    if (sale.voided()) {
+      return CancelReason.SALE_VOIDED;
     }
     boolean deserved =
         programmes

@@ -30,10 +30,6 @@ interface DeskRules {
   @WithDefault("PT3S")
   Duration sweepEvery();
 
-  /** How long a difficult conversation is told to the next one who dials. */
-  @WithDefault("P365D")
-  Duration rememberIncidents();
-
   /** How often it is looked up which calls somebody may be given. */
   @WithDefault("PT5S")
   Duration profilesEvery();

@@ -1,7 +1,6 @@
 package io.aftercare.followup.desk;
 
 import io.aftercare.followup.call.Call;
-import io.aftercare.followup.incident.Incidents;
 import io.aftercare.followup.programme.Cap;
 import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
@@ -38,7 +37,6 @@ class GrantPermit {
   private final Topics topics;
   private final Settled settled;
   private final RefusePermit refusePermit;
-  private final Incidents incidents;
   private final Permits permits;
   private final Programmes programmes;
   private final CallWindow window;
@@ -54,7 +52,6 @@ class GrantPermit {
       Topics topics,
       Settled settled,
       RefusePermit refusePermit,
-      Incidents incidents,
       Permits permits,
       Programmes programmes,
       CallWindow window,
@@ -67,7 +64,6 @@ class GrantPermit {
     this.topics = topics;
     this.settled = settled;
     this.refusePermit = refusePermit;
-    this.incidents = incidents;
     this.permits = permits;
     this.programmes = programmes;
     this.window = window;
@@ -82,16 +78,7 @@ class GrantPermit {
    */
   Uni<PermitView> grant(UUID id, long epoch, String agent) {
     return pool.withConnection(connection -> deskCalls.find(connection, id, epoch))
-        .chain(
-            found ->
-                answer(found, epoch, agent).chain(given -> careful(given, found.owner().id())));
-  }
-
-  /** Who was difficult to talk with is dialled knowing it, and what helped. */
-  private Uni<PermitView> careful(PermitView given, UUID customer) {
-    Instant since = clock.instant().minus(rules.rememberIncidents());
-    return pool.withConnection(connection -> incidents.last(connection, customer, since))
-        .map(last -> given.with(last.orElse(null)));
+        .chain(found -> answer(found, epoch, agent));
   }
 
   private Uni<PermitView> answer(DeskCall found, long epoch, String agent) {
@@ -141,7 +128,8 @@ class GrantPermit {
 
   /** Why we ourselves would not dial; absent when the customer's file may be asked. */
   private Uni<RefusePermit.@Nullable Objection> objection(DeskCall found, Instant now) {
-    if (found.sale().voided()) {
+    // What was promised to who rang is kept, whatever became of what they bought.
+    if (found.sale().voided() && !found.call().origin().isIncoming()) {
       return Uni.createFrom().item(new RefusePermit.Objection(Refusal.SALE_VOIDED, null));
     }
     boolean inWindow =
@@ -253,8 +241,7 @@ class GrantPermit {
         allowed.number(),
         allowed.callee(),
         expires,
-        others.stream().map(call -> TopicView.of(call, programmes)).toList(),
-        null);
+        others.stream().map(call -> TopicView.of(call, programmes)).toList());
   }
 
   /**

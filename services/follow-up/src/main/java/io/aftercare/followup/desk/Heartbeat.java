@@ -23,8 +23,8 @@ class Heartbeat {
         returning {columns}
       ),
       logged as (
-        insert into access_log (at, who, what, customers)
-        select $4, $3, 'POST /calls/{id}/heartbeat', array[customer_id] from beat
+        insert into access_log (at, who, what, reason, customers)
+        select $4, $3, 'POST /calls/{id}/heartbeat', 'call', array[customer_id] from beat
       )
       select * from beat
       """

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Customers who ring us. */
 @Path("/calls/incoming")
@@ -35,15 +37,25 @@ class IncomingResource {
 
   /**
    * @param customerId found by the number, at customer-profile
+   * @param storeId the store that the customer speaks of; needed only where they never bought
    */
-  record NewIncoming(@NotNull UUID customerId) {}
+  record NewIncoming(
+      @NotNull UUID customerId,
+      @Nullable
+          @Pattern(
+              regexp = "[A-Za-z0-9._-]{1,64}",
+              message = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
+          String storeId) {}
 
   @POST
   @RolesAllowed({Roles.AGENT, Roles.PHARMACIST})
   @Operation(summary = "The customer is on the line: their open call, else a new one, held by me")
   public Uni<CallView> take(@Valid @NotNull NewIncoming rang) {
     return takeIncoming
-        .take(rang.customerId(), caller.subject(), caller.is(Roles.PHARMACIST))
+        .take(
+            new TakeIncoming.Ringing(rang.customerId(), rang.storeId()),
+            caller.subject(),
+            caller.is(Roles.PHARMACIST))
         .map(call -> CallView.of(call, programmes));
   }
 }

@@ -30,8 +30,8 @@ class Permits {
         select id, epoch, $3, $4, $5, $7, $8 from granted
       ),
       logged as (
-        insert into access_log (at, who, what, customers)
-        select $4, $3, 'POST /calls/{id}/permit', array[customer_id] from granted
+        insert into access_log (at, who, what, reason, customers)
+        select $4, $3, 'POST /calls/{id}/permit', 'call', array[customer_id] from granted
       )
       select id from granted
       """;

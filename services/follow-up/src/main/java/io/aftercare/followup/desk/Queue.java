@@ -28,8 +28,8 @@ class Queue {
         select {columns} from call c where c.holder = $1
       ),
       logged as (
-        insert into access_log (at, who, what, customers)
-        select $2, $1, 'GET /calls/current', array[customer_id] from seen
+        insert into access_log (at, who, what, reason, customers)
+        select $2, $1, 'GET /calls/current', 'call', array[customer_id] from seen
       )
       select * from seen
       """
@@ -41,8 +41,8 @@ class Queue {
         select {columns} from call c where {filter} order by c.id limit $1
       ),
       logged as (
-        insert into access_log (at, who, what, customers)
-        select $2, $3, 'GET /calls', array_agg(distinct customer_id) from seen having count(*) > 0
+        insert into access_log (at, who, what, reason, customers)
+        select $2, $3, 'GET /calls', 'supervision', array_agg(distinct customer_id) from seen having count(*) > 0
       )
       select * from seen
       """

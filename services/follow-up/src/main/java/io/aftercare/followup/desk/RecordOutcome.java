@@ -1,10 +1,12 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.incident.FlagCustomer;
 import io.aftercare.followup.incident.Incidents;
 import io.aftercare.followup.note.CustomerNotes;
 import io.aftercare.followup.window.CallWindow;
 import io.aftercare.kit.batch.SqlFailure;
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records what an attempt found. What belongs in the customer's file (a note, a wrong number, "do
- * not call", a death) is stored there first: where that cannot be done, nothing is stored here, and
- * the agent keeps what was typed. The same outcome again gets its first answer.
+ * not call", a death, a talk that had to be ended) is stored there first: where that cannot be
+ * done, nothing is stored here, and the agent keeps what was typed. The same outcome again gets its
+ * first answer.
  */
 @ApplicationScoped
 class RecordOutcome {
@@ -36,6 +39,7 @@ class RecordOutcome {
   private final Attempts attempts;
   private final CustomerFiles customerFiles;
   private final CustomerNotes notes;
+  private final FlagCustomer flagCustomer;
   private final CloseAttempt closeAttempt;
   private final Incidents incidents;
   private final AccessLog accessLog;
@@ -48,6 +52,7 @@ class RecordOutcome {
       Attempts attempts,
       CustomerFiles customerFiles,
       CustomerNotes notes,
+      FlagCustomer flagCustomer,
       CloseAttempt closeAttempt,
       Incidents incidents,
       AccessLog accessLog,
@@ -58,6 +63,7 @@ class RecordOutcome {
     this.attempts = attempts;
     this.customerFiles = customerFiles;
     this.notes = notes;
+    this.flagCustomer = flagCustomer;
     this.closeAttempt = closeAttempt;
     this.incidents = incidents;
     this.accessLog = accessLog;
@@ -98,7 +104,8 @@ class RecordOutcome {
     }
     List<UUID> read = List.of(seen.found().owner().id());
     return pool.withTransaction(
-            transaction -> accessLog.read(transaction, agent, "POST /calls/{id}/outcome", read))
+            transaction ->
+                accessLog.read(transaction, agent, Reasons.CALL, "POST /calls/{id}/outcome", read))
         .replaceWith(recorded.answer());
   }
 
@@ -122,14 +129,8 @@ class RecordOutcome {
         .deferred(
             () ->
                 closeAttempt.close(
-                    new CloseAttempt.Ended(
-                        id,
-                        epoch,
-                        outcome,
-                        told.noteId(),
-                        told.anotherNumber(),
-                        agent,
-                        found.topics()),
+                    new Closing(
+                        id, epoch, outcome, told.noteId(), told.dial(), agent, found.topics()),
                     locked -> requireTold(locked, epoch, agent, supervisor)))
         .onFailure(failure -> SqlFailure.of(failure) == SqlFailure.CONFLICT)
         .retry()
@@ -182,9 +183,9 @@ class RecordOutcome {
    * What the customer's file made of it.
    *
    * @param noteId absent without a note
-   * @param anotherNumber one is left to dial; asked only for a wrong number
+   * @param dial whether a number is left to dial; absent where none was found wrong
    */
-  private record Told(@Nullable UUID noteId, boolean anotherNumber) {}
+  private record Told(@Nullable UUID noteId, CustomerFiles.@Nullable Dial dial) {}
 
   private Uni<Told> tellFile(DeskCall found, Outcome outcome, String agent) {
     UUID customer = found.owner().id();
@@ -194,12 +195,16 @@ class RecordOutcome {
             noteId ->
                 switch (outcome.disposition()) {
                   case DO_NOT_CALL ->
-                      customerFiles.doNotCall(customer, call).replaceWith(new Told(noteId, false));
+                      customerFiles.doNotCall(customer, call).replaceWith(new Told(noteId, null));
                   case DECEASED ->
-                      customerFiles.deceased(customer, call).replaceWith(new Told(noteId, false));
+                      customerFiles.deceased(customer, call).replaceWith(new Told(noteId, null));
                   case WRONG_NUMBER ->
-                      wrongNumber(found, agent).map(another -> new Told(noteId, another));
-                  default -> Uni.createFrom().item(new Told(noteId, false));
+                      wrongNumber(found, agent).map(dial -> new Told(noteId, dial));
+                  case ENDED_FOR_ABUSE ->
+                      flagCustomer
+                          .flag(customer, FlagCustomer.Difficult.bare(call, agent))
+                          .replaceWith(new Told(noteId, null));
+                  default -> Uni.createFrom().item(new Told(noteId, null));
                 });
   }
 
@@ -210,7 +215,7 @@ class RecordOutcome {
   }
 
   /** Marks the number that was dialled, and gives whether another is left. */
-  private Uni<Boolean> wrongNumber(DeskCall found, String agent) {
+  private Uni<CustomerFiles.Dial> wrongNumber(DeskCall found, String agent) {
     UUID customer = found.owner().id();
     UUID call = found.call().id();
     String dialled = found.permit() == null ? null : found.permit().numberMark();
@@ -219,23 +224,15 @@ class RecordOutcome {
         dialled == null
             ? Uni.createFrom().voidItem()
             : customerFiles.wrongNumber(customer, call, dialled);
-    return marked.chain(() -> mayDial(customer, call, agent));
+    return marked
+        .chain(() -> customerFiles.mayDial(customer, call, agent))
+        .invoke(RecordOutcome::requireAnswer);
   }
 
-  /** Whether there is a number to dial. */
-  private Uni<Boolean> mayDial(UUID customer, UUID call, String agent) {
-    return customerFiles
-        .mayDial(customer, call, agent)
-        .map(
-            answer ->
-                switch (answer) {
-                  case CustomerFiles.Dial.Allowed _ -> true;
-                  case CustomerFiles.Dial.Refused(Refusal refusal) -> {
-                    if (refusal == Refusal.PROFILE_UNAVAILABLE) {
-                      throw DeskProblems.profileUnavailable();
-                    }
-                    yield false;
-                  }
-                });
+  private static void requireAnswer(CustomerFiles.Dial answer) {
+    if (answer instanceof CustomerFiles.Dial.Refused(Refusal refusal)
+        && refusal == Refusal.PROFILE_UNAVAILABLE) {
+      throw DeskProblems.profileUnavailable();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.aftercare.followup.desk;
 
+import io.aftercare.followup.number.NumberRequests;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,13 @@ enum Refusal {
   /** The store may learn of a number that can be dialled. */
   boolean wantsNumber() {
     return this == NO_NUMBER || this == CHILD_WITHOUT_CAREGIVER;
+  }
+
+  /** Whose number that would be. */
+  NumberRequests.Wanted wanted() {
+    return this == CHILD_WITHOUT_CAREGIVER
+        ? NumberRequests.Wanted.CAREGIVER
+        : NumberRequests.Wanted.ANY;
   }
 
   Then then() {

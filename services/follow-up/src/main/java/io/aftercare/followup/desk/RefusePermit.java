@@ -101,7 +101,12 @@ class RefusePermit {
   private Uni<Void> askStore(SqlConnection transaction, Call call, Refusal refusal, Instant now) {
     return refusal.wantsNumber()
         ? numberRequests.ask(
-            transaction, call.customerId(), call.origin().storeId(), call.id(), now)
+            transaction,
+            call.customerId(),
+            call.origin().storeId(),
+            call.id(),
+            refusal.wanted(),
+            now)
         : Uni.createFrom().voidItem();
   }
 

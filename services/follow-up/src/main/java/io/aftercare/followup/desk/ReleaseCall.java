@@ -6,6 +6,7 @@ import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.FollowUpEvents;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.aftercare.kit.outbox.Event;
 import io.aftercare.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -81,7 +82,14 @@ class ReleaseCall {
     return calls
         .store(transaction, List.of(call))
         .chain(() -> outbox.append(transaction, event == null ? List.of() : List.of(event)))
-        .chain(() -> accessLog.read(transaction, release.by(), READ, List.of(call.customerId())))
+        .chain(
+            () ->
+                accessLog.read(
+                    transaction,
+                    release.by(),
+                    release.supervisor() ? Reasons.SUPERVISION : Reasons.CALL,
+                    READ,
+                    List.of(call.customerId())))
         .replaceWith(call);
   }
 

@@ -91,8 +91,7 @@ class IncidentResource {
   @Operation(summary = "Incidents in the order in which they were recorded; mine, for an agent")
   public Uni<RestResponse<Page<Incident>>> list(@BeanParam IncidentQuery query, UriInfo uri) {
     IncidentQuery.Filter filter = query.filter();
-    String reader = caller.subject();
-    String agent = caller.is(Roles.SUPERVISOR) ? null : reader;
+    String agent = caller.is(Roles.SUPERVISOR) ? null : caller.subject();
     return pool.withTransaction(
             transaction ->
                 incidents
@@ -101,7 +100,7 @@ class IncidentResource {
                         found ->
                             accessLog.read(
                                 transaction,
-                                reader,
+                                caller,
                                 "GET /incidents",
                                 found.stream().map(Incident::customerId).toList())))
         .map(found -> Page.cut(found, filter.limit()))

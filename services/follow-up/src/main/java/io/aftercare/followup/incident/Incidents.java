@@ -16,11 +16,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All incidents, the warnings before them, and what they say of a customer. */
+/** All incidents, and the warnings before them. */
 @ApplicationScoped
 public class Incidents {
 
@@ -71,23 +70,6 @@ public class Incidents {
   private static final String CLOSE =
       "update incident set closed_at = $2, closed_by = $3 where id = $1 and closed_at is null";
 
-  /** Also of those who were merged into this customer. */
-  private static final String LAST =
-      """
-      select i.happened_at, i.kinds, i.helped from incident i
-      where i.customer_id in (select $1::uuid union all select id from known_customer where merged_into = $1)
-        and i.happened_at > $2
-      order by i.happened_at desc limit 1
-      """;
-
-  /**
-   * A customer's last difficult conversation: what the next one should know before dialling.
-   *
-   * @param kinds what made it difficult
-   * @param helped what helped
-   */
-  public record Last(Instant at, List<String> kinds, List<String> helped) {}
-
   /** Whether a warning was given in this call. */
   public Uni<Boolean> warned(SqlConnection connection, UUID call) {
     return connection.preparedQuery(WARNED).execute(Tuple.of(call)).map(rows -> rows.size() > 0);
@@ -95,20 +77,16 @@ public class Incidents {
 
   /** An incident of this call, where there is none yet; what is said of it later is added. */
   public Uni<UUID> open(
-      SqlConnection transaction, UUID call, UUID customer, String agent, Instant at) {
-    return open(transaction, call, customer, agent, at, List.of(), List.of());
-  }
-
-  /** The last difficult conversation with a customer since then; empty when there was none. */
-  public Uni<Optional<Last>> last(SqlConnection connection, UUID customer, Instant since) {
-    return connection
-        .preparedQuery(LAST)
-        .execute(Tuple.of(customer, utc(since)))
-        .map(
-            rows ->
-                rows.iterator().hasNext()
-                    ? Optional.of(last(rows.iterator().next()))
-                    : Optional.empty());
+      SqlConnection transaction, FlagCustomer.Difficult said, UUID customer, Instant at) {
+    Tuple row =
+        Tuple.of(Ids.next(), said.callId(), customer, said.agent())
+            .addArrayOfString(said.kinds().toArray(String[]::new))
+            .addArrayOfString(said.helped().toArray(String[]::new))
+            .addOffsetDateTime(utc(at));
+    return transaction
+        .preparedQuery(OPEN)
+        .execute(row)
+        .map(rows -> rows.iterator().next().getUUID(0));
   }
 
   Uni<Instant> warn(SqlConnection transaction, UUID call, long epoch, String agent, Instant at) {
@@ -116,26 +94,6 @@ public class Incidents {
         .preparedQuery(WARN)
         .execute(Tuple.of(call, epoch, agent, utc(at)))
         .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
-  }
-
-  Uni<UUID> open(
-      SqlConnection transaction,
-      UUID call,
-      UUID customer,
-      String agent,
-      Instant at,
-      List<IncidentKind> kinds,
-      List<Helpful> helped) {
-    Tuple row =
-        Tuple.of(Ids.next(), call, customer, agent)
-            .addArrayOfString(
-                kinds.stream().distinct().map(IncidentKind::key).toArray(String[]::new))
-            .addArrayOfString(helped.stream().distinct().map(Helpful::key).toArray(String[]::new))
-            .addOffsetDateTime(utc(at));
-    return transaction
-        .preparedQuery(OPEN)
-        .execute(row)
-        .map(rows -> rows.iterator().next().getUUID(0));
   }
 
   /**
@@ -186,13 +144,6 @@ public class Incidents {
 
   Uni<Void> close(SqlConnection transaction, UUID id, String by, Instant at) {
     return transaction.preparedQuery(CLOSE).execute(Tuple.of(id, utc(at), by)).replaceWithVoid();
-  }
-
-  private static Last last(Row row) {
-    return new Last(
-        row.getOffsetDateTime("happened_at").toInstant(),
-        List.of(row.getArrayOfStrings("kinds")),
-        List.of(row.getArrayOfStrings("helped")));
   }
 
   private static List<Incident> incidents(RowSet<Row> rows) {

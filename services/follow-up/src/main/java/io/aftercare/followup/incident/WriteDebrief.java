@@ -2,6 +2,7 @@ package io.aftercare.followup.incident;
 
 import io.aftercare.followup.note.CustomerNotes;
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -44,7 +45,7 @@ class WriteDebrief {
     return pool.withConnection(connection -> incidents.find(connection, id))
         .invoke(incident -> requireVoice(incident, part, who, supervisor))
         .chain(incident -> notes.write(incident.customerId(), incident.callId(), who, text))
-        .chain(noteId -> keep(id, part, noteId, who));
+        .chain(noteId -> keep(id, part, noteId, who, supervisor));
   }
 
   /**
@@ -62,6 +63,7 @@ class WriteDebrief {
                             accessLog.read(
                                 transaction,
                                 who,
+                                Reasons.SUPERVISION,
                                 "POST /incidents/{id}/close",
                                 List.of(incident.customerId())))
                     .chain(() -> incidents.close(transaction, id, who, clock.instant()))
@@ -69,7 +71,8 @@ class WriteDebrief {
         .invoke(incident -> LOG.infof("Debrief closed, incident=%s by=%s", id, who));
   }
 
-  private Uni<Incident> keep(UUID id, DebriefPart part, @Nullable UUID noteId, String who) {
+  private Uni<Incident> keep(
+      UUID id, DebriefPart part, @Nullable UUID noteId, String who, boolean supervisor) {
     return pool.withTransaction(
         transaction ->
             incidents
@@ -80,6 +83,7 @@ class WriteDebrief {
                         accessLog.read(
                             transaction,
                             who,
+                            supervisor ? Reasons.SUPERVISION : Reasons.CALL,
                             "PUT /incidents/{id}/debrief/{part}",
                             List.of(incident.customerId()))));
   }

@@ -2,6 +2,7 @@ package io.aftercare.followup.known;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.aftercare.followup.window.Person;
+import io.aftercare.kit.time.Ids;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -75,6 +76,33 @@ public record KnownSale(
         false,
         missedDoseRisk,
         lines);
+  }
+
+  /** Of which country nothing is known. */
+  private static final String ANYWHERE = "ZZ";
+
+  /**
+   * Stands for the sale where a customer rang who never bought: it asks for nothing, and only says
+   * which store and which clock.
+   *
+   * @param at when they rang
+   */
+  public static KnownSale none(UUID customer, String store, ZoneId zone, OffsetDateTime at) {
+    return new KnownSale(
+        Ids.next(),
+        0,
+        false,
+        store,
+        zone,
+        ANYWHERE,
+        null,
+        at,
+        customer,
+        false,
+        false,
+        false,
+        false,
+        List.of());
   }
 
   /** The date of the sale by the store's clock. */

@@ -1,6 +1,7 @@
 package io.aftercare.followup.reaction;
 
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.aftercare.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,11 @@ class ChangeReaction {
                 .call(
                     reaction ->
                         accessLog.read(
-                            transaction, who, change.read(), List.of(reaction.customerId())))
+                            transaction,
+                            who,
+                            Reasons.CLINICAL,
+                            change.read(),
+                            List.of(reaction.customerId())))
                 .call(
                     reaction ->
                         outbox.append(

@@ -5,6 +5,7 @@ import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.HeldCalls;
 import io.aftercare.followup.known.KnownCustomers;
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ class ReadReactions {
                         accessLog.read(
                             transaction,
                             reader,
+                            Reasons.CLINICAL,
                             "GET /reactions",
                             found.stream().map(Reaction::customerId).distinct().toList())));
   }
@@ -64,6 +66,7 @@ class ReadReactions {
                         accessLog.read(
                             transaction,
                             reader,
+                            Reasons.CLINICAL,
                             "GET /reactions/{id}",
                             List.of(found.customerId()))));
   }
@@ -83,6 +86,7 @@ class ReadReactions {
                         accessLog.read(
                             transaction,
                             reader,
+                            Reasons.CLINICAL,
                             "GET /reactions/{id}/export",
                             List.of(found.customerId())))
                 .chain(
@@ -114,6 +118,7 @@ class ReadReactions {
                             .read(
                                 transaction,
                                 reader,
+                                Reasons.CALL,
                                 "GET /calls/{id}/suspects",
                                 List.of(found.customerId()))
                             .chain(() -> soldMedicines.of(transaction, found.customerId()))));

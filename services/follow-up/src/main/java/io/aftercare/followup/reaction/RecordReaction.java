@@ -6,6 +6,7 @@ import io.aftercare.followup.call.HeldCalls;
 import io.aftercare.followup.known.KnownCustomers;
 import io.aftercare.followup.note.CustomerNotes;
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.aftercare.kit.outbox.Outbox;
 import io.aftercare.kit.problem.Problems;
 import io.aftercare.kit.time.Ids;
@@ -180,6 +181,7 @@ class RecordReaction {
                 accessLog.read(
                     transaction,
                     who,
+                    Reasons.CALL,
                     "POST /reactions",
                     List.of(recorded.reaction().customerId())));
   }

@@ -4,6 +4,7 @@ import io.aftercare.followup.call.Call;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.HeldCalls;
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -46,7 +47,12 @@ class ReadAnswers {
   private Uni<SaveAnswers.Standing> read(SqlConnection transaction, Call call, String reader) {
     Interview interview = interviews.of(call.origin().programme());
     return accessLog
-        .read(transaction, reader, "GET /calls/{id}/answers", List.of(call.customerId()))
+        .read(
+            transaction,
+            reader,
+            Reasons.CALL,
+            "GET /calls/{id}/answers",
+            List.of(call.customerId()))
         .chain(() -> answers.find(transaction, call.id()))
         .map(
             standing ->

@@ -2,6 +2,7 @@ package io.aftercare.followup.script;
 
 import io.aftercare.followup.call.HeldCalls;
 import io.aftercare.kit.identity.AccessLog;
+import io.aftercare.kit.identity.Reasons;
 import io.aftercare.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import io.smallrye.mutiny.Uni;
@@ -73,6 +74,7 @@ class SaveAnswers {
                           .read(
                               transaction,
                               agent,
+                              Reasons.CALL,
                               "PUT /calls/{id}/answers",
                               List.of(held.customerId()))
                           .chain(() -> keep(transaction, saved, held.origin().language(), given));

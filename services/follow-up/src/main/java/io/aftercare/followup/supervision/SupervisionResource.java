@@ -1,18 +1,12 @@
 package io.aftercare.followup.supervision;
 
-import io.aftercare.kit.identity.Caller;
 import io.aftercare.kit.identity.Roles;
 import io.aftercare.kit.page.ListQuery;
 import io.aftercare.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -23,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,12 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** How many agents tomorrow needs, when people answer, and who gets which call. */
+/** How many agents tomorrow needs, and when people answer. */
 @Path("/supervision")
 @Tag(name = "supervision")
 @RolesAllowed(Roles.SUPERVISOR)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 class SupervisionResource {
 
   /** What is longer ago says little of how people answer today. */
@@ -45,23 +37,13 @@ class SupervisionResource {
 
   private final Forecast forecast;
   private final History history;
-  private final AssignCall assignCall;
   private final BetterWindows betterWindows;
-  private final Caller caller;
   private final Clock clock;
 
-  SupervisionResource(
-      Forecast forecast,
-      History history,
-      AssignCall assignCall,
-      SupervisionRules rules,
-      Caller caller,
-      Clock clock) {
+  SupervisionResource(Forecast forecast, History history, SupervisionRules rules, Clock clock) {
     this.forecast = forecast;
     this.history = history;
-    this.assignCall = assignCall;
     this.betterWindows = new BetterWindows(rules.proposeFrom());
-    this.caller = caller;
     this.clock = clock;
   }
 
@@ -107,21 +89,6 @@ class SupervisionResource {
    */
   record AnswerRates(Instant since, List<BetterWindows.Segment> segments) {}
 
-  /**
-   * @param agent the subject of who shall make it
-   */
-  record NewAssignment(
-      @NotNull UUID callId,
-      @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,100}", message = "must be a subject")
-          String agent) {}
-
-  /**
-   * Who gets a call first.
-   *
-   * @param dueAt since when it waits for them
-   */
-  record Assignment(UUID callId, String agent, String state, Instant dueAt) {}
-
   @GET
   @Path("/forecast")
   @Operation(summary = "A day's calls by the hour, and the agents they need (Erlang C)")
@@ -140,16 +107,5 @@ class SupervisionResource {
     return history
         .answered(since, now)
         .map(answered -> new AnswerRates(since, betterWindows.of(answered)));
-  }
-
-  @POST
-  @Path("/assignments")
-  @Operation(summary = "Gives a call to an agent, also one that another holds and has not dialled")
-  public Uni<Assignment> assign(@Valid @NotNull NewAssignment wish) {
-    return assignCall
-        .assign(wish.callId(), wish.agent(), caller.subject())
-        .map(
-            call ->
-                new Assignment(call.id(), wish.agent(), call.state().key(), call.plan().dueAt()));
   }
 }

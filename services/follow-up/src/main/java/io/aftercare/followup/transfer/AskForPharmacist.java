@@ -41,8 +41,8 @@ class AskForPharmacist {
         returning *
       ),
       logged as (
-        insert into access_log (at, who, what, customers)
-        select $9, $6, 'POST /calls/{id}/transfer', array[customer_id] from asked
+        insert into access_log (at, who, what, reason, customers)
+        select $9, $6, 'POST /calls/{id}/transfer', 'call', array[customer_id] from asked
       )
       select {columns} from asked t
       """

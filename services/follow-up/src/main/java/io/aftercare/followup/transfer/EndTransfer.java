@@ -28,8 +28,8 @@ class EndTransfer {
         returning {columns}
       ),
       logged as (
-        insert into access_log (at, who, what, customers)
-        select $3, $2, 'POST /transfers/{id}/' || $4, array[customer_id] from ended
+        insert into access_log (at, who, what, reason, customers)
+        select $3, $2, 'POST /transfers/{id}/' || $4, 'clinical', array[customer_id] from ended
       )
       select * from ended
       """

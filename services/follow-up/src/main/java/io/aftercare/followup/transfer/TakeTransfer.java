@@ -25,8 +25,8 @@ class TakeTransfer {
         returning {columns}
       ),
       logged as (
-        insert into access_log (at, who, store_id, what, customers)
-        select $3, $4, $2, 'POST /transfers/{id}/take', array[customer_id] from taken
+        insert into access_log (at, who, store_id, what, reason, customers)
+        select $3, $4, $2, 'POST /transfers/{id}/take', 'clinical', array[customer_id] from taken
       )
       select * from taken
       """

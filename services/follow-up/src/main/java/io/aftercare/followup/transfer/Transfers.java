@@ -35,8 +35,8 @@ public class Transfers {
         order by t.state = 'taken', t.waiting_since limit 200
       ),
       logged as (
-        insert into access_log (at, who, store_id, what, customers)
-        select $3, $4, $2, 'GET /transfers', array_agg(distinct customer_id) from seen having count(*) > 0
+        insert into access_log (at, who, store_id, what, reason, customers)
+        select $3, $4, $2, 'GET /transfers', 'clinical', array_agg(distinct customer_id) from seen having count(*) > 0
       )
       select * from seen
       """
