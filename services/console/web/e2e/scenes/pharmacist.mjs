@@ -18,6 +18,12 @@ async function takesOver(page) {
   await page.locator('[data-scene="transfers"]').waitFor();
   await page.getByText('Severe trouble breathing').waitFor();
   await shot(page, 'transfers');
+  for (const width of [1190, 800]) {
+    await page.setViewportSize({ width, height: 900 });
+    await narrow(page);
+  }
+  await shot(page, 'transfers-tablet');
+  await page.setViewportSize(desktop.viewport);
   await page.keyboard.press('t');
   await page.locator('[data-transfer="taken"]').waitFor();
   await page.getByText('You have taken over').waitFor();

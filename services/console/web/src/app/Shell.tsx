@@ -81,7 +81,7 @@ export function Shell({ me, views, shown, children }: Props) {
             onClick={() => setKeys(true)}
           />
         </Tooltip>
-        <Button variant="link" icon={<SignOutAltIcon />} onClick={() => (held || pending > 0 ? setLeaving(true) : leave())}>
+        <Button variant="link" icon={<SignOutAltIcon />} aria-label={t('app.logOut')} onClick={() => (held || pending > 0 ? setLeaving(true) : leave())}>
           <span className="ac-logout">{t('app.logOut')}</span>
         </Button>
       </header>
