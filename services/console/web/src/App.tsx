@@ -9,6 +9,7 @@ import { LoggedOut } from './app/LoggedOut';
 import { Shell } from './app/Shell';
 import { noteBusinessClock } from './app/time';
 import { useView, type View } from './app/view';
+import { fileViews } from './customers/rights';
 import { Desk } from './desk/Desk';
 import { WaitingNotice } from './transfer/WaitingNotice';
 
@@ -17,6 +18,9 @@ const Queue = lazy(() => import('./queue/Queue').then(({ Queue }) => ({ default:
 const Transfers = lazy(() => import('./transfer/Transfers').then(({ Transfers }) => ({ default: Transfers })));
 const Reactions = lazy(() => import('./reaction/Reactions').then(({ Reactions }) => ({ default: Reactions })));
 const Debriefs = lazy(() => import('./difficult/Debriefs').then(({ Debriefs }) => ({ default: Debriefs })));
+const Customers = lazy(() => import('./customers/Customers').then(({ Customers }) => ({ default: Customers })));
+const Duplicates = lazy(() => import('./duplicates/Duplicates').then(({ Duplicates }) => ({ default: Duplicates })));
+const Privacy = lazy(() => import('./privacy/Privacy').then(({ Privacy }) => ({ default: Privacy })));
 
 export function App() {
   const { t } = useTranslation();
@@ -65,6 +69,7 @@ export function App() {
     ...(takesOver ? (['transfers'] as const) : []),
     ...(advises || oversees ? (['reactions'] as const) : []),
     ...(works ? (['debriefs'] as const) : []),
+    ...fileViews(roles),
   ];
   // An address that is not this user's leads to their first view.
   const shown = views.includes(view) ? view : (views[0] ?? 'none');
@@ -88,6 +93,9 @@ export function App() {
         {shown === 'transfers' && <Transfers me={me.data} />}
         {shown === 'reactions' && <Reactions me={me.data} />}
         {shown === 'debriefs' && <Debriefs />}
+        {shown === 'customers' && <Customers me={me.data} />}
+        {shown === 'duplicates' && <Duplicates />}
+        {shown === 'privacy' && <Privacy />}
       </Suspense>
       {/* The counter stays as well: it goes on sending while its user looks elsewhere. */}
       {sells && (

@@ -1,5 +1,5 @@
 import { noteWallClock } from '../app/time';
-import type { ProblemDocument } from './types';
+import type { Page, ProblemDocument } from './types';
 
 /** A service, or the console's back end, said no. */
 export class Refused extends Error {
@@ -44,8 +44,19 @@ export function listen(to: Listener): void {
 
 const patience = 15_000;
 
-export async function request<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer<T>> {
-  const response = await send(method, path, body);
+/** @param seen the revision that the change starts from, where the service asks for it */
+export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, seen?: number): Promise<Answer<T>> {
+  const response = await accepted(path, await send(method, path, body, seen));
+  const text = await textOf(response);
+  return { status: response.status, body: text ? (JSON.parse(text) as T) : undefined, headers: response.headers };
+}
+
+/** An answer that is a file to keep. */
+export async function download(path: string, type: string): Promise<Blob> {
+  return (await accepted(path, await send('GET', path, undefined, undefined, type))).blob();
+}
+
+async function accepted(path: string, response: Response): Promise<Response> {
   noteWallClock(response.headers.get('Date'));
   if (response.status === 401) {
     listener?.loggedOut();
@@ -57,20 +68,27 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT', path: string, b
     throw new Refused(response.status, problem, Number(response.headers.get('Retry-After')) || undefined);
   }
   listener?.answered(path.split('/')[2] ?? '');
-  const text = await textOf(response);
-  return { status: response.status, body: text ? (JSON.parse(text) as T) : undefined, headers: response.headers };
+  return response;
 }
 
 /** For those answers that always have content. */
-export async function fetched<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
+export async function fetched<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
   const answer = await request<T>(method, path, body);
   if (answer.body === undefined) throw new Error('an answer without content');
   return answer.body;
 }
 
-async function send(method: string, path: string, body: unknown): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'X-Aftercare': '1' };
+/** A page of a list, and the address of the next one. */
+export async function page<T>(address: string): Promise<Page<T>> {
+  const answer = await request<{ items: T[] }>('GET', address);
+  const following = nextOf(answer.headers.get('Link'));
+  return { items: answer.body?.items ?? [], ...(following ? { next: following } : {}) };
+}
+
+async function send(method: string, path: string, body: unknown, seen?: number, accept = 'application/json'): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, 'X-Aftercare': '1' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (seen !== undefined) headers['If-Match'] = `"${seen}"`;
   try {
     return await fetch(path, {
       method,

@@ -68,7 +68,8 @@ class ConsoleIT {
   void everyViewIsThePage() {
     var browser = Browser.loggedIn();
 
-    for (var view : List.of("/counter", "/day", "/transfers", "/reactions", "/debriefs")) {
+    for (var view :
+        List.of("/counter", "/transfers", "/reactions", "/customers", "/segments", "/privacy")) {
       var page = browser.get(view);
       assertThat(page.body()).contains("<div id=\"root\">");
       assertThat(header(page, "Cache-Control")).isEqualTo("no-store");

@@ -74,6 +74,7 @@ class RightsIT {
       assertThat(probe.await(EventTypes.CUSTOMER_CHANGED, ada.id()).get("restricted").asBoolean())
           .isTrue();
       assertThat(BOSTON.reads(ada.id()).getLong("version")).isEqualTo(2);
+      assertThat(BOSTON.reads(ada.id()).getBoolean("restricted")).isTrue();
 
       office.restricts(ada.id(), false);
 

@@ -10,7 +10,18 @@ import java.util.List;
 class PageRoutes {
 
   private static final List<String> VIEWS =
-      List.of("/queue", "/counter", "/day", "/transfers", "/reactions", "/debriefs");
+      List.of(
+          "/queue",
+          "/counter",
+          "/day",
+          "/transfers",
+          "/reactions",
+          "/debriefs",
+          "/customers",
+          "/duplicates",
+          "/segments",
+          "/care",
+          "/privacy");
 
   void on(@Observes Router router) {
     for (var view : VIEWS) {

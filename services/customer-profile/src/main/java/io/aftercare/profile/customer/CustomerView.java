@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones best first
  * @param caregivers best first
  * @param consents the standing answers; what was never asked is not listed
+ * @param restricted it is kept, and not worked with: no calls, no messages
  */
 public record CustomerView(
     UUID id,
@@ -52,7 +53,8 @@ public record CustomerView(
     List<PhoneView> phones,
     List<CaregiverView> caregivers,
     List<ConsentView> consents,
-    boolean doNotCall) {
+    boolean doNotCall,
+    boolean restricted) {
 
   /**
    * @param number E.164
@@ -113,7 +115,8 @@ public record CustomerView(
         phones(profile),
         caregivers(profile),
         profile.consents().stream().map(ConsentView::of).toList(),
-        profile.doNotCall());
+        profile.doNotCall(),
+        profile.restricted());
   }
 
   private static List<PhoneView> phones(Profile profile) {

@@ -1,0 +1,232 @@
+// Files of customers as a care manager, a pharmacist and the privacy officer meet them, in a real browser: the page and its gatekeeper's
+// rules come from the console, what is on file from a scripted customer-profile.
+//
+//   CONSOLE_URL=http://localhost:8080 node e2e/files.mjs
+//
+// Needs a console whose log-in lets in whoever comes. Optional: SCREENSHOT_DIR, CHROMIUM, E2E_TIMEOUT (ms).
+import assert from 'node:assert/strict';
+import { browser, complaints, console_, desktop, name, open, phone, say, shot, step } from './console.mjs';
+import { customerFile, ids, json, script } from './scripted.mjs';
+
+name('files');
+
+const cora = { id: 'cora', name: 'Cora', roles: ['care-manager'] };
+const pia = { id: 'pia', name: 'Pia', roles: ['pharmacist'] };
+const pam = { id: 'pam', name: 'Pam', roles: ['privacy-officer'] };
+
+const part = (page, which) => page.locator(`[data-part="${which}"]`);
+
+async function atPage(options, me, answers, path = '/customers') {
+  const page = await open(options);
+  const asked = await script(page, me, answers, complaints);
+  await page.goto(console_ + path);
+  await page.locator('.ac-file-page').waitFor();
+  return { page, asked };
+}
+
+async function fits(page) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
+}
+
+async function findsAndCorrects() {
+  const { file, changed, answers } = customerFile();
+  const { page, asked } = await atPage(desktop, cora, answers);
+  say('a number that several share is asked about');
+  await shot(page, 'find');
+  await page.keyboard.type('617 555 0103');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-found]').nth(1).waitFor();
+  assert.equal(asked.find(({ path }) => path.endsWith('/search')).body.country, 'US');
+  await shot(page, 'several');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-customer]').waitFor();
+  await page.getByText('Penicillin').waitFor();
+  await page.locator('.ac-timeline > li').first().waitFor();
+  await part(page, 'medication').getByText('83 %').waitFor();
+  await shot(page, 'file', true);
+
+  say('the timeline goes on');
+  assert.equal(await page.locator('.ac-timeline > li').count(), 30);
+  await part(page, 'timeline').getByRole('button', { name: 'Show more' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.ac-timeline > li').length === 42);
+
+  say('a wrong field is named beside the field');
+  await page.locator('[data-edit="identity"]').click();
+  const form = page.locator('[data-form="identity"]');
+  await form.locator('[data-path="phones[0].number"]').fill('12');
+  await form.locator('[data-path="preferredName"]').fill('Adaline');
+  await page.keyboard.press('Control+Enter');
+  const wrong = form.locator('[data-path="phones[0].number"]');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'phones[0].number');
+  assert.match(await form.locator('.ac-form-fault').innerText(), /must be a phone number/);
+  await shot(page, 'wrong-field', true);
+
+  say('what is typed outlives a reload');
+  await page.reload();
+  await form.waitFor();
+  assert.equal(await form.locator('[data-path="preferredName"]').inputValue(), 'Adaline');
+  await wrong.fill('+1 617 555 0177');
+
+  say('a change of somebody else is shown, and nothing is lost');
+  changed({ preferredName: 'Mrs Okafor', loyaltyTier: 'platinum' });
+  await form.getByRole('button', { name: /Save/ }).click();
+  const clash = form.locator('[data-clashing="preferredName"]');
+  await clash.waitFor();
+  assert.match(await clash.innerText(), /Mrs Okafor[\s\S]*Adaline/);
+  assert.equal(await form.locator('[data-path="loyaltyTier"]').inputValue(), 'platinum');
+  assert.equal(await wrong.inputValue(), '+1 617 555 0177');
+  await shot(page, 'clash', true);
+  await clash.getByRole('button', { name: 'Take this' }).click();
+  await form.getByRole('button', { name: /Save/ }).click();
+  await page.locator('[data-saved="1"]').waitFor();
+  assert.equal(file.preferredName, 'Mrs Okafor');
+  assert.equal(file.phones[0].number, '+1 617 555 0177');
+  assert.equal(file.loyaltyTier, 'platinum');
+  await page.getByRole('heading', { level: 1, name: 'Mrs Okafor' }).waitFor();
+
+  say('an answer is recorded and stands at once, with its history');
+  await page.locator('[data-consent="marketing/sms"] button').click();
+  const answer = page.locator('[data-form="answer"]');
+  await answer.locator('[data-path="proof.reference"]').fill('form 4711');
+  await shot(page, 'answer', true);
+  await answer.getByRole('button', { name: /Record answer/ }).click();
+  await page.locator('[data-consent="marketing/sms"][data-state="given"]').waitFor();
+  assert.match(await page.locator('[data-history="consents"] li').first().innerText(), /Marketing[\s\S]*form 4711/);
+  await page.context().close();
+}
+
+async function pharmacistCaresForHealth() {
+  const { file, answers } = customerFile();
+  const { page } = await atPage(desktop, pia, answers, `/customers?customer=${ids.ada}`);
+  say('a pharmacist edits health and nothing else');
+  await page.locator('[data-edit="allergies"]').click();
+  assert.equal(await page.locator('[data-edit="identity"]').count(), 0);
+  assert.equal(await page.locator('[data-consent] button').count(), 0);
+  const form = page.locator('[data-form="allergies"]');
+  await form.getByRole('button', { name: 'Add an allergy' }).click();
+  await page.keyboard.type('n02ba');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Aspirin');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-saved="1"]').waitFor();
+  assert.deepEqual(file.allergies, [{ atc: 'J01C', name: 'Penicillin' }, { atc: 'N02BA', name: 'Aspirin' }]);
+  await page.context().close();
+}
+
+async function onAPhone(locale, title) {
+  const { answers } = customerFile();
+  say(`on a phone, ${locale}`);
+  const { page } = await atPage({ ...phone, locale }, cora, answers, `/customers?customer=${ids.ada}`);
+  await part(page, 'consents').getByRole('heading', { name: title }).waitFor();
+  await page.locator('.ac-timeline > li').first().waitFor();
+  await fits(page);
+  await shot(page, `phone-${locale}`, true);
+  await page.locator('[data-edit="identity"]').click();
+  await fits(page);
+  await shot(page, `phone-edit-${locale}`, true);
+  await page.context().close();
+}
+
+async function inTheDark() {
+  const { answers } = customerFile();
+  say('in the dark');
+  const { page } = await atPage({ ...desktop, colorScheme: 'dark', locale: 'zh-CN' }, cora, answers, `/customers?customer=${ids.ada}`);
+  await page.locator('.ac-timeline > li').first().waitFor();
+  await shot(page, 'dark-zh', true);
+  await page.context().close();
+}
+
+async function privacy() {
+  const { file, changed, answers } = customerFile();
+  const looks = [
+    { at: '2026-11-24T14:03:00Z', who: 'cora', what: 'GET /customers/{id}', reason: 'care' },
+    { at: '2026-11-23T09:14:00Z', who: '5d1f0c9e-7b1a-4f0e-9c55-0a8d6f0b1c22', what: 'POST /customers/{id}/permit, call 0190f3a0', reason: 'call' },
+    { at: '2026-11-20T18:40:00Z', who: 'dan', storeId: 'boston-1', what: 'GET /customers/{id}/card', reason: 'counter' },
+  ];
+  const glass = { id: 'g1', customerId: ids.ada, person: 'dao', storeId: 'bangkok-1', reason: 'Collapsed in the shop, allergies needed at once', at: '2026-11-21T03:12:00Z', until: '2026-11-21T04:12:00Z' };
+  let erased = false;
+  const one = `/customer-profile/customers/${ids.ada}`;
+  const all = [
+    ['GET /customer-profile/access-log', () => json({ items: looks })],
+    ['GET /customer-profile/access-log/verification', () => json({ intact: true, records: 12431, end: 'x' })],
+    ['GET /customer-profile/broken-glass', () => json({ items: [glass] })],
+    [`PUT ${one}/restriction`, ({ body }) => void changed({ restricted: body.restricted })],
+    [`GET ${one}/export`, () => ({ status: 200, headers: { 'Content-Type': 'application/zip' }, body: Buffer.from('PK\u0003\u0004') })],
+    [`DELETE ${one}/legal-holds/${ids.reaction}`, () => undefined],
+    [
+      `DELETE ${one}`,
+      () => {
+        erased = true;
+        return json({ customers: [ids.ada], heldFor: [ids.reaction], held: ['purchase', 'dispensing'] });
+      },
+    ],
+    ...answers,
+  ];
+  const { page } = await atPage(desktop, pam, all, '/privacy');
+  say('broken glass comes with its reason, and the seals can be checked');
+  await page.getByText('Collapsed in the shop').waitFor();
+  await page.getByRole('button', { name: 'Check the seals' }).click();
+  await page.locator('[data-intact="true"]').waitFor();
+  assert.match(await page.locator('[data-intact]').innerText(), /12,431/);
+  await shot(page, 'privacy', true);
+
+  say('who saw this data');
+  await page.getByRole('button', { name: /Customer 0190f3a0/ }).click();
+  await page.locator('[data-look="counter"]').waitFor();
+  assert.equal(await page.locator('[data-look]').count(), 3);
+
+  say('everything is handed out');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  assert.equal((await download).suggestedFilename(), `customer-${ids.ada}.zip`);
+
+  say('restricted');
+  await page.getByRole('button', { name: 'Restrict' }).click();
+  await shot(page, 'restrict');
+  await page.getByRole('dialog').getByRole('button', { name: 'Restrict' }).click();
+  await page.locator('[data-restricted="true"]').waitFor();
+  assert.equal(file.restricted, true);
+
+  say('erased, only after the name was typed; what is kept is named and can be let go');
+  await page.getByRole('button', { name: 'Erase this customer…' }).click();
+  const form = page.locator('[data-form="erase"]');
+  await form.getByText('suspected adverse reaction').waitFor();
+  await page.keyboard.type('Adalin');
+  await page.keyboard.press('Control+Enter');
+  assert.equal(erased, false);
+  await page.keyboard.type('e');
+  await shot(page, 'erase', true);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-erased]').waitFor();
+  assert.match(await page.locator('[data-erased]').innerText(), /what was bought, what was dispensed/);
+  await shot(page, 'erased');
+  await page.getByRole('button', { name: 'Release the hold' }).click();
+  await page.getByText('Released').waitFor();
+  await page.context().close();
+
+  say('privacy on a phone, Thai');
+  erased = false;
+  const { page: small } = await atPage({ ...phone, locale: 'th-TH' }, pam, all, `/privacy?customer=${ids.ada}`);
+  await small.locator('[data-look="counter"]').waitFor();
+  await fits(small);
+  await shot(small, 'privacy-phone-th', true);
+  await small.context().close();
+}
+
+try {
+  await findsAndCorrects();
+  await pharmacistCaresForHealth();
+  await onAPhone('en-US', 'What they allow');
+  await onAPhone('th-TH', 'ความยินยอม');
+  await inTheDark();
+  await privacy();
+  assert.deepEqual(complaints, []);
+  console.log('all well');
+} catch (failure) {
+  console.error(`at "${step}":`, failure, complaints);
+  process.exitCode = 1;
+  for (const context of browser.contexts()) for (const page of context.pages()) await shot(page, 'failed', true);
+} finally {
+  await browser.close();
+}
