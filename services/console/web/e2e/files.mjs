@@ -5,29 +5,11 @@
 //
 // Needs a console whose log-in lets in whoever comes. Optional: SCREENSHOT_DIR, CHROMIUM, E2E_TIMEOUT (ms).
 import assert from 'node:assert/strict';
-import { browser, complaints, console_, desktop, name, open, phone, say, shot, step } from './console.mjs';
-import { customerFile, ids, json, script } from './scripted.mjs';
+import { care, duplicates, segments } from './caring.mjs';
+import { browser, complaints, desktop, name, phone, say, shot, step } from './console.mjs';
+import { atPage, cora, customerFile, fits, ids, json, pam, part, pia } from './scripted.mjs';
 
 name('files');
-
-const cora = { id: 'cora', name: 'Cora', roles: ['care-manager'] };
-const pia = { id: 'pia', name: 'Pia', roles: ['pharmacist'] };
-const pam = { id: 'pam', name: 'Pam', roles: ['privacy-officer'] };
-
-const part = (page, which) => page.locator(`[data-part="${which}"]`);
-
-async function atPage(options, me, answers, path = '/customers') {
-  const page = await open(options);
-  const asked = await script(page, me, answers, complaints);
-  await page.goto(console_ + path);
-  await page.locator('.ac-file-page').waitFor();
-  return { page, asked };
-}
-
-async function fits(page) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
-}
 
 async function findsAndCorrects() {
   const { file, changed, answers } = customerFile();
@@ -221,6 +203,9 @@ try {
   await onAPhone('th-TH', 'ความยินยอม');
   await inTheDark();
   await privacy();
+  await duplicates();
+  await segments();
+  await care();
   assert.deepEqual(complaints, []);
   console.log('all well');
 } catch (failure) {

@@ -1,5 +1,7 @@
 // A customer-profile of a script's own, between the page and the gate: it remembers what it is told, and knows versions.
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { complaints, console_, open } from './console.mjs';
 
 const json = (body, status = 200, headers = {}) => ({ status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
 
@@ -38,7 +40,13 @@ export const ids = {
   reaction: '0190f3a0-0000-7000-8000-0000000000e1',
 };
 
-export const stores = ['GET /sales/stores', () => json({ items: [{ id: 'boston-1', country: 'US' }, { id: 'bangkok-1', country: 'TH' }, { id: 'boston-2', country: 'US' }] })];
+export const stores = ['GET /sales/stores', () => json({
+    items: [
+      { id: 'boston-1', name: 'Boston Tremont', country: 'US', zone: 'America/New_York' },
+      { id: 'bangkok-1', name: 'Bangkok Silom', country: 'TH', zone: 'Asia/Bangkok' },
+      { id: 'boston-2', name: 'Boston Harbor', country: 'US', zone: 'America/New_York' },
+    ],
+  })];
 
 export function someone() {
   return {
@@ -80,6 +88,25 @@ const isShort = ({ number }) => number.replace(/\D/g, '').length < 7;
 const purposes = ['care-calls', 'reminders', 'marketing', 'research', 'sharing'];
 const channels = ['call', 'sms', 'email', 'wechat', 'post'];
 
+export const cora = { id: 'cora', name: 'Cora', roles: ['care-manager'] };
+export const pia = { id: 'pia', name: 'Pia', roles: ['pharmacist'] };
+export const pam = { id: 'pam', name: 'Pam', roles: ['privacy-officer'] };
+
+export const part = (page, which) => page.locator(`[data-part="${which}"]`);
+
+export async function atPage(options, me, answers, path = '/customers') {
+  const page = await open(options);
+  const asked = await script(page, me, answers, complaints);
+  await page.goto(console_ + path);
+  await page.locator('.ac-file-page').waitFor();
+  return { page, asked };
+}
+
+export async function fits(page) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `the page is ${wide} px wider than the screen`);
+}
+
 /** One customer's file with all its parts. @returns what is on file, and the answers for `script` */
 export function customerFile() {
   const file = someone();
@@ -94,6 +121,7 @@ export function customerFile() {
         return { purpose, channel, state: last?.state ?? 'not-asked', ...(last ? { since: last.at } : {}) };
       }),
     );
+  const care = { customerId: file.id, delivery: 'home', offers: [{ id: 'o1', version: 1, state: 'offered', kind: 'talk', gatheringId: 'g1', messageKey: 'talk.living-with-diabetes', storeId: 'boston-1', startsAt: '2026-12-10T22:00:00Z' }] };
   const changed = (part) => Object.assign(file, part, { version: file.version + 1 });
   const guarded = (seen, act) => (seen === `"${file.version}"` ? act() : problem(412, 'changed-meanwhile', 'The customer was changed meanwhile; read it again and repeat the edit.'));
   const one = `/customer-profile/customers/${ids.ada}`;
@@ -150,6 +178,11 @@ export function customerFile() {
             ],
           }),
       ],
+      [`GET ${one}/care`, () => json(care)],
+      [`PUT ${one}/adviser`, ({ body }) => void Object.assign(care, { adviser: body.subject })],
+      [`DELETE ${one}/adviser`, () => void Object.assign(care, { adviser: undefined })],
+      [`PUT ${one}/delivery`, ({ body }) => void Object.assign(care, body)],
+      [`POST /customer-profile/care-offers/o1/(accept|decline|attend)`, ({ match }) => json(Object.assign(care.offers[0], { state: { accept: 'accepted', decline: 'declined', attend: 'attended' }[match[1]] }))],
       [
         `GET ${one}/timeline`,
         ({ query }) =>

@@ -20,6 +20,8 @@ const Reactions = lazy(() => import('./reaction/Reactions').then(({ Reactions })
 const Debriefs = lazy(() => import('./difficult/Debriefs').then(({ Debriefs }) => ({ default: Debriefs })));
 const Customers = lazy(() => import('./customers/Customers').then(({ Customers }) => ({ default: Customers })));
 const Duplicates = lazy(() => import('./duplicates/Duplicates').then(({ Duplicates }) => ({ default: Duplicates })));
+const Segments = lazy(() => import('./segments/Segments').then(({ Segments }) => ({ default: Segments })));
+const Care = lazy(() => import('./care/Care').then(({ Care }) => ({ default: Care })));
 const Privacy = lazy(() => import('./privacy/Privacy').then(({ Privacy }) => ({ default: Privacy })));
 
 export function App() {
@@ -95,6 +97,8 @@ export function App() {
         {shown === 'debriefs' && <Debriefs />}
         {shown === 'customers' && <Customers me={me.data} />}
         {shown === 'duplicates' && <Duplicates />}
+        {shown === 'segments' && <Segments />}
+        {shown === 'care' && <Care />}
         {shown === 'privacy' && <Privacy />}
       </Suspense>
       {/* The counter stays as well: it goes on sending while its user looks elsewhere. */}

@@ -7,6 +7,7 @@ import { Section } from '../parts/Section';
 import { dayText, momentText, shortId } from '../parts/say';
 import { AnswerForm } from './AnswerForm';
 import * as api from './api';
+import './consents.css';
 import { may } from './rights';
 import { channels, purposes, type Channel, type ConsentFile, type CustomerFile, type Purpose, type Roles } from './wire';
 

@@ -4,10 +4,12 @@ import type { Me } from '../api/types';
 import { businessNow } from '../app/time';
 import { shortId, yearsOn } from '../parts/say';
 import { useTitle } from '../parts/useTitle';
+import { CareOf } from '../care/CareOf';
 import { Consents } from './Consents';
 import { Health } from './Health';
 import { Identity } from './Identity';
 import { Medicines } from './Medicines';
+import { may } from './rights';
 import { TakeCare } from './TakeCare';
 import { Timeline } from './Timeline';
 import type { CustomerFile } from './wire';
@@ -35,6 +37,7 @@ export function File({ me, file, onOther }: Props) {
         <div className="ac-file-column">
           <Identity roles={me.roles} file={file} onSaved={said} />
           <Consents roles={me.roles} file={file} onSaved={said} />
+          {may(me.roles, 'careFor') && <CareOf roles={me.roles} file={file} onSaved={said} />}
         </div>
         <div className="ac-file-column">
           <TakeCare roles={me.roles} file={file} onSaved={said} />
@@ -59,6 +62,7 @@ function Head({ file, name, onOther }: { file: CustomerFile; name: string; onOth
         {file.pronunciation !== undefined && <span className="ac-file-mark ac-file-mark-plain">{t('file.said', { how: file.pronunciation })}</span>}
         {file.birthDate !== undefined && <span className="ac-file-mark ac-file-mark-plain">{t('file.years', { count: yearsOn(file.birthDate, today) })}</span>}
         {file.status !== 'active' && <span className="ac-file-mark ac-file-mark-bad">{t(`file.status.${file.status}`)}</span>}
+        {file.restricted && <span className="ac-file-mark ac-file-mark-warn">{t('file.restricted')}</span>}
         {file.doNotCall && <span className="ac-file-mark ac-file-mark-bad">{t('file.doNotCall')}</span>}
         {file.loyaltyTier !== undefined && <span className="ac-file-mark">{file.loyaltyTier}</span>}
       </span>

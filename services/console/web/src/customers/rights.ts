@@ -7,6 +7,7 @@ const allowed = {
   health: ['care-manager', 'pharmacist'],
   consent: ['care-manager', 'privacy-officer'],
   takeCare: ['care-manager', 'pharmacist'],
+  careFor: ['care-manager', 'pharmacist'],
   plan: ['care-manager'],
   protect: ['privacy-officer'],
 } as const;
@@ -19,7 +20,7 @@ export const may = (roles: readonly string[], right: Right) => allowed[right].so
 export function fileViews(roles: readonly string[]): View[] {
   return [
     ...(may(roles, 'look') ? (['customers'] as const) : []),
-    ...(may(roles, 'plan') ? (['duplicates'] as const) : []),
+    ...(may(roles, 'plan') ? (['duplicates', 'segments', 'care'] as const) : []),
     ...(may(roles, 'protect') ? (['privacy'] as const) : []),
   ];
 }

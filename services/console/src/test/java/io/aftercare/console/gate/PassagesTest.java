@@ -60,6 +60,15 @@ class PassagesTest {
     "CUSTOMER_PROFILE, PUT, /duplicates/0190f3a0-0000-7000-8000-000000000001/0190f3a0-0000-7000-8000-000000000001/denied",
     "CUSTOMER_PROFILE, POST, /merges",
     "CUSTOMER_PROFILE, POST, /merges/0190f3a0-0000-7000-8000-000000000001/undo",
+    "CUSTOMER_PROFILE, GET, /segments",
+    "CUSTOMER_PROFILE, POST, /segments/preview",
+    "CUSTOMER_PROFILE, PUT, /segments/at-risk-of-leaving/draft",
+    "CUSTOMER_PROFILE, POST, /segments/vip/publish",
+    "CUSTOMER_PROFILE, GET, /customers/0190f3a0-0000-7000-8000-000000000001/care",
+    "CUSTOMER_PROFILE, DELETE, /customers/0190f3a0-0000-7000-8000-000000000001/adviser",
+    "CUSTOMER_PROFILE, POST, /care-offers/0190f3a0-0000-7000-8000-000000000001/attend",
+    "CUSTOMER_PROFILE, POST, /campaigns/0190f3a0-0000-7000-8000-000000000001/stop",
+    "CUSTOMER_PROFILE, POST, /gatherings/0190f3a0-0000-7000-8000-000000000001/sign-ups",
     "FEEDBACK,  GET,  /surveys"
   })
   void thePagesOwnRequestsPass(Area area, String method, String path) {
