@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { listen, nextOf, Refused, request, Unreachable, type Listener } from './client';
+import { download, listen, nextOf, Refused, request, Unreachable, type Listener } from './client';
 
 const heard: string[] = [];
 const listener: Listener = {
@@ -63,4 +63,16 @@ it('finds the next page', () => {
   expect(nextOf('</a?x=1,2>; rel="first", </b>; rel=next')).toBe('/b');
   expect(nextOf('</a>; rel="prev"')).toBeUndefined();
   expect(nextOf(null)).toBeUndefined();
+});
+
+it('hands out a file as it came, and asks for its type', async () => {
+  const fetched = answering(200, 'PK', { 'Content-Type': 'application/zip' });
+  expect(await (await download('/api/customer-profile/customers/c/export', 'application/zip')).text()).toBe('PK');
+  expect((fetched.mock.calls[0] as unknown as [string, RequestInit])[1].headers).toMatchObject({ Accept: 'application/zip' });
+});
+
+it('says which version a change starts from', async () => {
+  const fetched = answering(412, '{"type":"urn:aftercare:problem:changed-meanwhile","status":412}');
+  await expect(request('PUT', '/api/customer-profile/customers/c', {}, 7)).rejects.toMatchObject({ name: 'changed-meanwhile', status: 412 });
+  expect((fetched.mock.calls[0] as unknown as [string, RequestInit])[1].headers).toMatchObject({ 'If-Match': '"7"' });
 });

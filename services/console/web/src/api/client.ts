@@ -53,7 +53,8 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path
 
 /** An answer that is a file to keep. */
 export async function download(path: string, type: string): Promise<Blob> {
-  return (await accepted(path, await send('GET', path, undefined, undefined, type))).blob();
+  const response = await accepted(path, await send('GET', path, undefined, undefined, type));
+  return whole(() => response.blob());
 }
 
 async function accepted(path: string, response: Response): Promise<Response> {
@@ -104,9 +105,11 @@ async function send(method: string, path: string, body: unknown, seen?: number, 
   }
 }
 
-async function textOf(response: Response): Promise<string> {
+const textOf = (response: Response) => whole(() => response.text());
+
+async function whole<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await response.text();
+    return await read();
   } catch (cause) {
     listener?.unreachable();
     throw new Unreachable('the answer broke off', { cause });
