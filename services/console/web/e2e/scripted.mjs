@@ -158,7 +158,7 @@ export function customerFile() {
       [
         `PUT ${one}/consents`,
         ({ body }) => {
-          answers.unshift({ ...body, recordedAt: body.at, recordedBy: 'cora' });
+          answers.unshift({ ...body, at: '2026-11-25T09:00:00Z', recordedAt: '2026-11-25T09:00:00Z', recordedBy: 'cora' });
           changed({});
           return json({ customerId: file.id, version: file.version, consents: [] });
         },

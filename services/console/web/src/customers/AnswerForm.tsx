@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { businessNow } from '../app/time';
 import { Area, Pick, Text } from '../parts/Field';
 import { Form } from '../parts/Form';
 import * as api from './api';
@@ -33,7 +32,6 @@ export function AnswerForm({ customer, purpose, channel, standing, onDone }: Pro
         state,
         source,
         wording: wording.trim(),
-        at: new Date(businessNow()).toISOString(),
         ...(Object.keys(proof).length > 0 ? { proof } : {}),
       });
     },

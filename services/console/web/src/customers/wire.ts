@@ -126,12 +126,12 @@ export interface ConsentFile {
   }[];
 }
 
+/** Said now, by the service's own clock. */
 export interface NewAnswer {
   purpose: Purpose;
   channel: Channel;
   state: AnswerState;
   wording: string;
-  at: string;
   source: string;
   proof?: { reference?: string; text?: string };
 }
