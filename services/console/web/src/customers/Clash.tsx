@@ -21,7 +21,10 @@ export function Clash<T extends object>({ edit, name, say }: Props<T>) {
   const { theirs } = edit;
   const place = useRef<HTMLDivElement>(null);
   // Whoever saves at the end of a long form must not miss it.
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [theirs]);
+  useEffect(() => {
+    // In braces: some browsers answer with a promise, which is no clean-up.
+    void place.current?.scrollIntoView({ block: 'center' });
+  }, [theirs]);
   if (theirs === undefined) return null;
   return (
     <div ref={place}>
