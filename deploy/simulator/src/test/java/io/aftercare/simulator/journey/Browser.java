@@ -42,6 +42,24 @@ final class Browser {
             password(supervisor)));
   }
 
+  /**
+   * Logs in as this agent and, beside them, as this pharmacist: a red flag is taken over, a side
+   * effect recorded and judged, and the customer rings back.
+   */
+  Visit talkWithACustomer(String agent, String pharmacist) {
+    return visits(
+        "calls",
+        Map.of(
+            "AGENT_USER",
+            agent,
+            "AGENT_PASSWORD",
+            password(agent),
+            "PHARMACIST_USER",
+            pharmacist,
+            "PHARMACIST_PASSWORD",
+            password(pharmacist)));
+  }
+
   /** Logs in as this dispenser and sells at the counter, also without network and on a phone. */
   Visit sellsAtTheCounterAs(String dispenser) {
     return visits(

@@ -259,6 +259,20 @@ class JourneyIT {
   }
 
   @Test
+  void aRedFlagReachesAPharmacistAndASideEffectItsJudgementInTheBrowser() {
+    // Given a call that is due
+    Receipt sale = boston.sells(Goods.PAINKILLER, boston.registers("Tess"), lastEvening);
+    sam.awaitsCall(sale, "wellbeing");
+
+    // When the customer tells an agent of warning signs and of a side effect, and rings back later
+    Visit visit = house.browser().talkWithACustomer("ben", "pia");
+
+    // Then a pharmacist has taken over, judged and reported, and the customer was found by the number
+    assertThat(visit.exitCode()).as(visit.said()).isZero();
+    assertThat(sam.callsOf(sale)).extracting(SeenCall::state).contains("done");
+  }
+
+  @Test
   void aDispenserSellsAtTheCounterAlsoWithTheNetworkCut() {
     // When a dispenser serves customers in the browser, one of them with the network cut
     Visit visit = house.browser().sellsAtTheCounterAs("dan");
