@@ -6,7 +6,7 @@ import { Ask } from '../app/Ask';
 import { Refused } from '../api/client';
 import type { CustomerFile } from '../customers/wire';
 import { Fault } from '../parts/Fault';
-import { shortId } from '../parts/say';
+import { dayText, endOf } from '../parts/say';
 import * as api from './api';
 import { Reasons } from './Pairs';
 import { rowsOf } from './rows';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Two files side by side, what differs first; one is chosen to stay. */
 export function Compare({ id, other, onSettled }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [stays, setStays] = useState<'one' | 'other'>('one');
   const [asked, setAsked] = useState(false);
   const files = useQuery({ queryKey: ['duplicates', 'pair', id, other], queryFn: () => api.compare(id, other), staleTime: 0 });
@@ -44,6 +44,7 @@ export function Compare({ id, other, onSettled }: Props) {
   if (files.isError) return <Fault title={t('parts.loadFailed')} failure={files.error} onAgain={() => void files.refetch()} />;
   const { data } = files;
   const [survivor, goes] = stays === 'one' ? [data.one, data.other] : [data.other, data.one];
+  const say = (field: string, text: string) => (field === 'sex' ? t(`file.sexes.${text}`) : field === 'birthDate' ? dayText(text, i18n.language) : text);
   const nameOf = (file: CustomerFile) => [file.givenName, file.familyName].filter(Boolean).join(' ');
   return (
     <section className="ac-card ac-file-part" aria-label={t('dup.compare')} data-part="compare">
@@ -61,7 +62,7 @@ export function Compare({ id, other, onSettled }: Props) {
                 <label className="ac-compare-pick">
                   <input type="radio" name="stays" checked={stays === which} onChange={() => setStays(which)} data-stay={which} />
                   <span>
-                    {nameOf(data[which])} <span className="ac-hint">{shortId(data[which].id)}</span>
+                    {nameOf(data[which])} <span className="ac-hint">{endOf(data[which].id)}</span>
                     <span className="ac-eyebrow">{t(stays === which ? 'dup.stays' : 'dup.goes')}</span>
                   </span>
                 </label>
@@ -78,7 +79,7 @@ export function Compare({ id, other, onSettled }: Props) {
                   {row[which].length === 0 && t('parts.none')}
                   {row[which].map((line) => (
                     <span key={line} className="ac-file-line">
-                      {line}
+                      {say(row.field, line)}
                     </span>
                   ))}
                 </td>
@@ -99,7 +100,7 @@ export function Compare({ id, other, onSettled }: Props) {
       {asked && (
         <Ask
           title={t('dup.askTitle')}
-          text={t('dup.askText', { survivor: nameOf(survivor), survivorId: shortId(survivor.id), goesId: shortId(goes.id) })}
+          text={t('dup.askText', { survivor: nameOf(survivor), survivorId: endOf(survivor.id), goesId: endOf(goes.id) })}
           yes={t('dup.merge')}
           busy={merge.isPending}
           onYes={() => merge.mutate({ survivor, goes })}

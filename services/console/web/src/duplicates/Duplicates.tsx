@@ -7,7 +7,7 @@ import { usePlace } from '../app/view';
 import '../customers/customers.css';
 import { Fault } from '../parts/Fault';
 import '../parts/parts.css';
-import { momentText, shortId } from '../parts/say';
+import { endOf, momentText } from '../parts/say';
 import { useTitle } from '../parts/useTitle';
 import * as api from './api';
 import { Compare } from './Compare';
@@ -93,7 +93,7 @@ function Recent({ merges, busy, onUndo }: { merges: Merge[]; busy: boolean; onUn
       <ol className="ac-file-rows">
         {merges.map((merge) => (
           <li key={merge.id} data-merge={merge.id}>
-            <span>{t('dup.went', { merged: shortId(merge.merged), survivor: shortId(merge.survivor) })}</span>
+            <span>{t('dup.went', { merged: endOf(merge.merged), survivor: endOf(merge.survivor) })}</span>
             <span className="ac-hint">{t('dup.undoUntil', { when: momentText(merge.undoUntil, i18n.language) })}</span>
             <Button variant="secondary" size="sm" className="ac-file-end" isDisabled={busy} onClick={() => onUndo(merge)}>
               {t('dup.undo')}

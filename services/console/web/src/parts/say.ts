@@ -17,6 +17,9 @@ export function yearsOn(birthDate: string, today: string): number {
 /** People are subjects of their tokens here; the beginning tells one from another. */
 export const shortId = (subject: string) => (/^[0-9a-f]{8}-/i.test(subject) ? subject.slice(0, 8) : subject);
 
+/** Customers' ids begin with the time they were made: among those of one day the end tells one from another. */
+export const endOf = (id: string) => id.slice(-8);
+
 export function languageText(tag: string, display: string): string {
   try {
     return new Intl.DisplayNames([display], { type: 'language' }).of(tag) ?? tag;
