@@ -26,9 +26,9 @@ tar cf - --exclude=./.git --exclude=./.aftercare --exclude=./target --exclude=no
 table=()
 failed=0
 for bug in "${bugs[@]}"; do
-  patch=$BUGS/$bug.patch log=$TREE/target/storm-bugs/$bug.log
+  log=$TREE/target/storm-bugs/$bug.log
   mkdir -p "${log%/*}"
-  (cd "$scratch" && git apply --recount "$patch")
+  "$BUGS/plant.sh" "$bug" "$scratch"
   echo "$bug: building …"
   (cd "$scratch" && mvn -B -q -o -DskipTests -Dspotless.check.skip -pl "$MODULES" package) >"$log" 2>&1 ||
     { echo "$bug does not build, see $log"; exit 2; }
@@ -45,7 +45,7 @@ for bug in "${bugs[@]}"; do
   done
   [[ $seen == seen ]] || failed=1
   table+=("$(printf '%-12s  must show %-8s  %-6s  %s' "$bug" "${COLUMN[$bug]}" "$seen" "${verdict:-${counts:-did not finish, see $log}}")")
-  (cd "$scratch" && git apply --recount -R "$patch")
+  tar cf - --exclude=target --exclude=node_modules -C "$TREE" services | tar xf - -C "$scratch"
 done
 
 echo
