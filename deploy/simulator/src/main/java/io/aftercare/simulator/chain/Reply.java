@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a service answered. */
 public record Reply(int status, JsonNode body) {
+
+  /** So many of the fields that are wrong are named; a batch may have hundreds. */
+  private static final int FIELDS = 5;
 
   /** One thing that is wrong with what was sent. */
   public record Violation(String field, String message) {}
@@ -41,11 +45,14 @@ public record Reply(int status, JsonNode body) {
     return this;
   }
 
-  /** Why it was refused, in one line. */
+  /** Why it was refused, in one line, with the fields that are wrong. */
   public String reason() {
-    String detail = text(body, "detail");
-    String title = text(body, "title");
-    return "%d %s".formatted(status, detail.isEmpty() ? title : detail).strip();
+    String why =
+        violations(body).stream()
+            .limit(FIELDS)
+            .map(each -> each.field.isEmpty() ? each.message : each.field + " " + each.message)
+            .collect(Collectors.joining("; "));
+    return "%d %s".formatted(status, why).strip();
   }
 
   /** Every violation that a problem document names, or its detail under no field. */
