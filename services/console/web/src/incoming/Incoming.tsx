@@ -21,20 +21,21 @@ interface Props {
 export function Incoming({ shown, onTaken, onBack }: Props) {
   const { t, i18n } = useTranslation();
   const [phone, setPhone] = useState('');
+  const [store, setStore] = useState('');
   const [country, setCountry] = useState(() => api.countryOf(localStorage, navigator.language));
   const first = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const search = useMutation({ mutationFn: () => api.find(phone.trim(), country) });
   const take = useMutation({
-    mutationFn: (found: api.Found) => api.take(found.id),
-    onSuccess: (call, found) => onTaken(call, api.rangBy(found)),
+    mutationFn: ({ person, at }: { person: api.Found; at?: string }) => api.take(person.id, at),
+    onSuccess: (call, { person }) => onTaken(call, api.rangBy(person)),
   });
   useEffect(() => field.current?.focus(), []);
   useEffect(() => first.current?.focus(), [search.data]);
   const found = search.data ?? [];
   useShortcuts({
     Escape: () => shown && onBack(),
-    ...Object.fromEntries(found.slice(0, 9).map((person, place) => [String(place + 1), () => shown && !take.isPending && take.mutate(person)])),
+    ...Object.fromEntries(found.slice(0, 9).map((person, place) => [String(place + 1), () => shown && !take.isPending && take.mutate({ person })])),
   });
 
   function submit(event: FormEvent) {
@@ -88,7 +89,7 @@ export function Incoming({ shown, onTaken, onBack }: Props) {
         <ul className="ac-incoming-people">
           {found.map((person, place) => (
             <li key={person.id}>
-              <button ref={place === 0 ? first : undefined} type="button" className="ac-choice" data-found={person.id} disabled={take.isPending} onClick={() => take.mutate(person)}>
+              <button ref={place === 0 ? first : undefined} type="button" className="ac-choice" data-found={person.id} disabled={take.isPending} onClick={() => take.mutate({ person })}>
                 <span className="ac-choice-name">{person.preferredName}</span>
                 <span className="ac-choice-then">
                   {[
@@ -117,6 +118,29 @@ export function Incoming({ shown, onTaken, onBack }: Props) {
         <Alert component="p" variant="warning" isInline title={t(why === undefined ? 'incoming.notTaken' : `incoming.why.${why}`)} role="alert" data-why={why}>
           {take.error instanceof Unreachable ? t('idle.offline') : why === undefined ? take.error.message : t(`incoming.then.${why}`)}
         </Alert>
+      )}
+      {why === 'no-sale' && take.variables !== undefined && (
+        <form
+          className="ac-incoming-find"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (store.trim() !== '' && take.variables !== undefined) take.mutate({ person: take.variables.person, at: store.trim() });
+          }}
+        >
+          <TextInput
+            id="incoming-store"
+            aria-label={t('incoming.store')}
+            placeholder={t('incoming.store')}
+            value={store}
+            maxLength={64}
+            autoComplete="off"
+            onChange={(_event, value) => setStore(value)}
+          />
+          <Button type="submit" isLoading={take.isPending} aria-disabled={take.isPending || store.trim() === ''}>
+            {t('incoming.record')}
+          </Button>
+        </form>
       )}
       <Button variant="link" onClick={onBack}>
         {t('incoming.back')} <Key>Esc</Key>

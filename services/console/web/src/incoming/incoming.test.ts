@@ -19,8 +19,8 @@ it('takes the region of the browser until another is chosen', () => {
 
 it('has words for each reason why nobody can be taken', () => {
   const no = (status: number, name: string) => whyNot(new Refused(status, { type: `urn:aftercare:problem:${name}` }));
-  const reasons = [no(404, 'not-found'), no(409, 'customer-in-call'), no(409, 'agent-busy')];
-  expect(reasons).toEqual(['no-sale', 'customer-in-call', 'agent-busy']);
+  const reasons = [no(404, 'not-found'), no(400, 'invalid'), no(409, 'customer-in-call'), no(409, 'agent-busy')];
+  expect(reasons).toEqual(['not-known', 'no-sale', 'customer-in-call', 'agent-busy']);
   for (const reason of reasons) expect(words.incoming.why[reason ?? 'no-sale']).toBeTruthy();
   expect(no(503, 'service-unavailable')).toBeUndefined();
 });

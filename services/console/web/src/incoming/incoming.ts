@@ -22,8 +22,9 @@ export const find = async (phone: string, country: string) =>
     ({ status }) => status !== 'erased' && status !== 'merged',
   );
 
-/** Their open call, else a new one; held by me. Again, it is the same. */
-export const take = (customerId: string) => fetched<CallView>('POST', '/api/follow-up/calls/incoming', { customerId });
+/** Their open call, else a new one; held by me. Again, it is the same. Of somebody who never bought, the store they speak of is needed. */
+export const take = (customerId: string, storeId?: string) =>
+  fetched<CallView>('POST', '/api/follow-up/calls/incoming', storeId === undefined ? { customerId } : { customerId, storeId });
 
 /** Who is on the line: whose phone it is, where that is another. */
 export const rangBy = ({ preferredName, languages, heldBy }: Found): Rang => ({
@@ -49,8 +50,9 @@ export function countryOf(storage: Storage, language: string): string {
 export const keepCountry = (storage: Storage, country: string) => storage.setItem(settings, country);
 
 /** Why the call cannot be taken, by a name that there are words for. */
-export function whyNot(failure: Error): 'no-sale' | 'customer-in-call' | 'agent-busy' | undefined {
+export function whyNot(failure: Error): 'not-known' | 'no-sale' | 'customer-in-call' | 'agent-busy' | undefined {
   if (!(failure instanceof Refused)) return undefined;
-  if (failure.status === 404) return 'no-sale';
+  if (failure.status === 404) return 'not-known';
+  if (failure.status === 400) return 'no-sale';
   return (['customer-in-call', 'agent-busy'] as const).find((name) => name === failure.name);
 }
