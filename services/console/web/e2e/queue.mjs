@@ -216,6 +216,21 @@ async function asSupervisor() {
   await scene(page, 'queue').waitFor();
   await page.locator('.ac-tile').first().waitFor();
   await shot(page, 'queue');
+
+  say('reads a programme, tomorrow, the team and the messages as supervisor');
+  await page.getByRole('link', { name: 'Programmes' }).click();
+  await page.getByRole('button', { name: 'Antibiotic check' }).click();
+  await page.getByText('A medicine of ATC class J01').waitFor();
+  await page.getByRole('link', { name: 'Staffing' }).click();
+  await page.locator('[data-skill="agent"]').waitFor();
+  await page.keyboard.press('2');
+  await page.locator('[data-scene="staffing"] .ac-lead').waitFor();
+  await page.getByRole('link', { name: 'Team' }).click();
+  await page.locator('[data-part="agents"]').waitFor();
+  await page.getByRole('link', { name: 'Messages' }).click();
+  await page.locator('[data-tile="queued"]').waitFor();
+  assert.equal(await page.locator('.pf-v6-c-alert.pf-m-danger').count(), 0, 'everything could be read');
+  await shot(page, 'messages');
   await page.context().close();
 }
 

@@ -23,6 +23,10 @@ const Duplicates = lazy(() => import('./duplicates/Duplicates').then(({ Duplicat
 const Segments = lazy(() => import('./segments/Segments').then(({ Segments }) => ({ default: Segments })));
 const Care = lazy(() => import('./care/Care').then(({ Care }) => ({ default: Care })));
 const Privacy = lazy(() => import('./privacy/Privacy').then(({ Privacy }) => ({ default: Privacy })));
+const Programmes = lazy(() => import('./programmes/Programmes').then(({ Programmes }) => ({ default: Programmes })));
+const Staffing = lazy(() => import('./staffing/Staffing').then(({ Staffing }) => ({ default: Staffing })));
+const Team = lazy(() => import('./team/Team').then(({ Team }) => ({ default: Team })));
+const Messages = lazy(() => import('./messages/Messages').then(({ Messages }) => ({ default: Messages })));
 
 export function App() {
   const { t } = useTranslation();
@@ -61,6 +65,7 @@ export function App() {
   const { roles, store } = me.data;
   const works = roles.includes('agent') || roles.includes('pharmacist');
   const oversees = roles.includes('supervisor');
+  const plans = roles.includes('care-manager');
   const sells = roles.includes('dispenser') && store !== undefined;
   const advises = roles.includes('pharmacist');
   const takesOver = advises || oversees || sells;
@@ -72,6 +77,9 @@ export function App() {
     ...(advises || oversees ? (['reactions'] as const) : []),
     ...(works ? (['debriefs'] as const) : []),
     ...fileViews(roles),
+    ...(oversees || plans ? (['programmes'] as const) : []),
+    ...(oversees ? (['staffing', 'team'] as const) : []),
+    ...(oversees || plans ? (['messages'] as const) : []),
   ];
   // An address that is not this user's leads to their first view.
   const shown = views.includes(view) ? view : (views[0] ?? 'none');
@@ -83,7 +91,7 @@ export function App() {
   return (
     <Shell me={me.data} views={views.length > 1 ? views : []} shown={shown}>
       {loggedOut && <LoggedOut />}
-      {takesOver && shown !== 'transfers' && <WaitingNotice />}
+      {takesOver && shown !== 'transfers' && <WaitingNotice heardOnly={shown === 'queue'} />}
       {/* The desk stays while its user looks at the queue: a held call keeps its hold and its text. */}
       {works && (
         <div hidden={shown !== 'desk'}>
@@ -91,7 +99,7 @@ export function App() {
         </div>
       )}
       <Suspense fallback={loading}>
-        {shown === 'queue' && <Queue />}
+        {shown === 'queue' && <Queue me={me.data} />}
         {shown === 'transfers' && <Transfers me={me.data} />}
         {shown === 'reactions' && <Reactions me={me.data} />}
         {shown === 'debriefs' && <Debriefs />}
@@ -100,6 +108,10 @@ export function App() {
         {shown === 'segments' && <Segments />}
         {shown === 'care' && <Care />}
         {shown === 'privacy' && <Privacy />}
+        {shown === 'programmes' && <Programmes me={me.data} />}
+        {shown === 'staffing' && <Staffing />}
+        {shown === 'team' && <Team me={me.data} />}
+        {shown === 'messages' && <Messages />}
       </Suspense>
       {/* The counter stays as well: it goes on sending while its user looks elsewhere. */}
       {sells && (

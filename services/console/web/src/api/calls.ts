@@ -1,12 +1,10 @@
-import { fetched, nextOf, request } from './client';
+import { fetched, request } from './client';
 import type {
   Answered,
   CallView,
   Me,
   OutcomeRequest,
-  Page,
   PermitView,
-  QueueSummary,
   ScriptView,
   StoreView,
 } from './types';
@@ -57,17 +55,6 @@ export const warn = (call: CallView) =>
 
 /** Gives one's own call back to the queue. */
 export const release = (call: CallView) => request<CallView>('POST', `${calls}/${call.id}/release`, { epoch: call.epoch });
-
-/** A supervisor takes a call from whoever holds it. */
-export const releaseAsSupervisor = (id: string) => request<CallView>('POST', `${calls}/${id}/release`, {});
-
-export const summary = () => fetched<QueueSummary>('GET', `${calls}/summary`);
-
-export async function list(state: 'held' | 'supervisor', next?: string): Promise<Page<CallView>> {
-  const answer = await request<{ items: CallView[] }>('GET', next ?? `${calls}?state=${state}&limit=50`);
-  const following = nextOf(answer.headers.get('Link'));
-  return { items: answer.body?.items ?? [], ...(following ? { next: following } : {}) };
-}
 
 export const store = (id: string) =>
   fetched<StoreView>('GET', `/api/sales/stores/${encodeURIComponent(id)}`);

@@ -44,8 +44,10 @@ export function listen(to: Listener): void {
 
 const patience = 15_000;
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** @param seen the revision that the change starts from, where the service asks for it */
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, seen?: number): Promise<Answer<T>> {
+export async function request<T>(method: Method, path: string, body?: unknown, seen?: number): Promise<Answer<T>> {
   const response = await accepted(path, await send(method, path, body, seen));
   const text = await textOf(response);
   return { status: response.status, body: text ? (JSON.parse(text) as T) : undefined, headers: response.headers };
@@ -73,8 +75,8 @@ async function accepted(path: string, response: Response): Promise<Response> {
 }
 
 /** For those answers that always have content. */
-export async function fetched<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
-  const answer = await request<T>(method, path, body);
+export async function fetched<T>(method: Method, path: string, body?: unknown, seen?: number): Promise<T> {
+  const answer = await request<T>(method, path, body, seen);
   if (answer.body === undefined) throw new Error('an answer without content');
   return answer.body;
 }

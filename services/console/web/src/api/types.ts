@@ -44,7 +44,7 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-export type CallState = 'planned' | 'held' | 'done' | 'cancelled' | 'too-late' | 'not-reached' | 'supervisor';
+export type CallState = 'planned' | 'paused' | 'held' | 'done' | 'cancelled' | 'too-late' | 'not-reached' | 'supervisor' | 'held-out';
 
 export type Disclosure = 'nothing' | 'care-calls' | 'everything';
 
@@ -53,6 +53,8 @@ export interface CallView {
   id: string;
   epoch: number;
   state: CallState;
+  /** The subject of who holds it. */
+  holder?: string;
   leaseUntil?: string;
   saleId: string;
   customerId: string;
@@ -152,19 +154,6 @@ export interface StoreView {
   name: string;
   zone: string;
   phone?: string;
-}
-
-/** The queue as it stands. */
-export interface QueueSummary {
-  /** By the business clock. */
-  at: string;
-  /** Calls in each state; a state without calls may be missing. */
-  states: Partial<Record<CallState, number>>;
-  /** How many could be claimed now. */
-  waiting: number;
-  /** Since when the first of these waits. */
-  oldestDueAt?: string;
-  queues: { priority: number; skill: string; planned: number; waiting: number; oldestDueAt?: string }[];
 }
 
 export interface Page<T> {

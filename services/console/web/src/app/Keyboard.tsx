@@ -27,8 +27,18 @@ const counter: readonly (readonly [string, readonly string[]])[] = [
   ['help', ['?']],
 ];
 
+const supervision: readonly (readonly [string, readonly string[]])[] = [
+  ['sections', ['1', '2', '3']],
+  ['edit', ['E']],
+  ['saveDraft', ['Ctrl', 'Enter']],
+  ['takeOver', ['T']],
+  ['help', ['?']],
+];
+
+const lists = { desk, counter, supervision };
+
 /** The keys, and the switch that turns them off for those whom they get in the way of. */
-export function Keyboard({ counter: atCounter, onClose }: { counter: boolean; onClose: () => void }) {
+export function Keyboard({ of, onClose }: { of: keyof typeof lists; onClose: () => void }) {
   const { t } = useTranslation();
   const on = useShortcutsOn();
   return (
@@ -36,7 +46,7 @@ export function Keyboard({ counter: atCounter, onClose }: { counter: boolean; on
       <ModalHeader title={t('keys.title')} labelId="keys" />
       <ModalBody>
         <dl className="ac-keys">
-          {(atCounter ? counter : desk).map(([what, keys]) => (
+          {lists[of].map(([what, keys]) => (
             <div key={what}>
               <dt>{t(`keys.${what}`)}</dt>
               <dd>

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@patternfly/react-core';
 import { KeyboardIcon, SignOutAltIcon } from '@patternfly/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
 import { dropAll } from '../desk/drafts';
@@ -28,7 +28,12 @@ export function Shell({ me, views, shown, children }: Props) {
   const [leaving, setLeaving] = useState(false);
   const held = useHeld();
   const pending = usePending();
+  const nav = useRef<HTMLElement>(null);
   useShortcuts({ '?': () => setKeys(true) });
+  // On a phone not all of them fit; the one that is shown is in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
 
   function leave() {
     dropAll(sessionStorage);
@@ -48,7 +53,7 @@ export function Shell({ me, views, shown, children }: Props) {
           <span className="ac-brand-name">{t('app.name')}</span>
         </span>
         {views.length > 0 && (
-          <nav className="ac-views" aria-label={t('app.views')}>
+          <nav ref={nav} className="ac-views" aria-label={t('app.views')}>
             {views.map((view) => (
               <a
                 key={view}
@@ -88,7 +93,7 @@ export function Shell({ me, views, shown, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      {keys && <Keyboard counter={me.store !== undefined} onClose={() => setKeys(false)} />}
+      {keys && <Keyboard of={keysOf(me, shown)} onClose={() => setKeys(false)} />}
       {leaving && (
         <Ask
           title={held ? t('session.leaveTitle') : t('session.unsentTitle', { count: pending })}
@@ -102,6 +107,14 @@ export function Shell({ me, views, shown, children }: Props) {
       )}
     </>
   );
+}
+
+const supervision: readonly (View | 'none')[] = ['queue', 'programmes', 'staffing', 'team', 'messages'];
+
+/** The keys of what is shown. */
+function keysOf(me: Me, shown: View | 'none') {
+  if (me.store !== undefined) return 'counter';
+  return supervision.includes(shown) ? 'supervision' : 'desk';
 }
 
 function State() {

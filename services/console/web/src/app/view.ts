@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 
-export type View = 'desk' | 'queue' | 'counter' | 'day' | 'transfers' | 'reactions' | 'debriefs' | 'customers' | 'duplicates' | 'segments' | 'care' | 'privacy';
+export type View = 'desk' | 'queue' | 'programmes' | 'staffing' | 'team' | 'messages' | 'counter' | 'day' | 'transfers' | 'reactions' | 'debriefs' | 'customers' | 'duplicates' | 'segments' | 'care' | 'privacy';
 
 const paths: Record<View, string> = {
   desk: '/',
   queue: '/queue',
+  programmes: '/programmes',
+  staffing: '/staffing',
+  team: '/team',
+  messages: '/messages',
   counter: '/counter',
   day: '/day',
   transfers: '/transfers',

@@ -43,7 +43,7 @@ export function Day({ store, today, unsent, customer, busy, onMend }: Props) {
   const refused = (report.data?.refused ?? []).filter(({ clientSaleId }) => clientSaleId === undefined || !own.has(clientSaleId));
   return (
     <div className="ac-day" data-scene="day">
-      <div className="ac-queue-head">
+      <div className="ac-page-head">
         <h1>{t('counter.day.title', { store: store.name })}</h1>
         <span className="ac-hint">{dayText(today, i18n.language)}</span>
       </div>

@@ -1,25 +1,35 @@
-import { Alert, Button, Spinner, Tab, TabTitleText, Tabs, Title } from '@patternfly/react-core';
+import { Spinner } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as calls from '../api/calls';
+import type { CallState, Me } from '../api/types';
 import { moment } from '../app/time';
-import { Held } from './Held';
+import { usePlace } from '../app/view';
+import { whole } from '../supervision/format';
+import { Notice } from '../supervision/Notice';
+import '../supervision/supervision.css';
+import '../supervision/words';
+import { useTitle } from '../supervision/useTitle';
+import { TransferList } from '../transfer/TransferList';
+import { CallList, listed } from './CallList';
 import { Lines } from './Lines';
+import './queue.css';
+import * as api from './queueApi';
 import { tiles } from './summary';
 
-export const every = 10_000;
+const every = 10_000;
 
-/** The supervisor's look at the queue: how much of what, who holds it, and what waits for a decision. */
-export function Queue() {
+/** The supervisor's look at the queue: who waits on the line, how much of what, who holds it, and what waits for a decision. */
+export function Queue({ me }: { me: Me }) {
   const { t, i18n } = useTranslation();
   const words = { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') };
-  const [tab, setTab] = useState<'held' | 'supervisor'>('supervisor');
-  const summary = useQuery({ queryKey: ['summary'], queryFn: calls.summary, refetchInterval: every });
+  const [place, setPlace] = usePlace('state');
+  const state = listed.find((one) => one === place) ?? 'supervisor';
+  const summary = useQuery({ queryKey: ['summary'], queryFn: api.summary, refetchInterval: every });
+  useTitle(t('app.queue'));
   return (
-    <div className="ac-queue" data-scene="queue">
-      <div className="ac-queue-head">
-        <Title headingLevel="h1">{t('queue.title')}</Title>
+    <div className="ac-page" data-scene="queue">
+      <div className="ac-page-head">
+        <h1>{t('queue.title')}</h1>
         {summary.dataUpdatedAt > 0 && (
           <span className="ac-hint">
             {t('queue.updated', {
@@ -28,45 +38,42 @@ export function Queue() {
           </span>
         )}
       </div>
+      <TransferList me={me} />
       {summary.isError && (
-        <Alert
-          component="p"
-          variant={summary.data === undefined ? 'danger' : 'warning'}
-          isInline
+        <Notice
           title={t(summary.data === undefined ? 'queue.failed' : 'queue.stale')}
-          role="alert"
-          actionLinks={
-            <Button variant="link" isInline onClick={() => void summary.refetch()}>
-              {t('app.tryAgain')}
-            </Button>
-          }
-        >
-          {summary.error.message}
-        </Alert>
+          failure={summary.error}
+          stale={summary.data !== undefined}
+          onAgain={() => void summary.refetch()}
+        />
       )}
       {summary.isPending && <Spinner aria-label={t('app.loading')} />}
       {summary.data !== undefined && (
         <dl className="ac-tiles">
           {tiles(summary.data).map(({ name, value, kind }) => (
-            <div key={name} className={`ac-card ac-tile ac-tile-${name}`}>
+            <div key={name} className={`ac-card ac-tile ac-tile-${name}`} data-tile={name}>
               <dt>{t(`queue.count.${name}`)}</dt>
               <dd className={`ac-tile-${kind}`}>
-                {kind === 'instant' ? moment(value, i18n.language, words) : Number(value).toLocaleString(i18n.language)}
+                <Listable name={name} label={t(`queue.count.${name}`)} onList={setPlace}>
+                  {kind === 'instant' ? moment(value, i18n.language, words) : whole(value, i18n.language)}
+                </Listable>
               </dd>
             </div>
           ))}
         </dl>
       )}
-      <div className="ac-card ac-lists">
-        <Tabs activeKey={tab} onSelect={(_event, key) => setTab(key as 'held' | 'supervisor')} aria-label={t('queue.title')}>
-          {(['supervisor', 'held'] as const).map((state) => (
-            <Tab key={state} eventKey={state} title={<TabTitleText>{t(`queue.${state}`)}</TabTitleText>}>
-              {tab === state && <Held state={state} />}
-            </Tab>
-          ))}
-        </Tabs>
-      </div>
+      <CallList state={state} onState={setPlace} />
       {summary.data !== undefined && summary.data.queues.length > 0 && <Lines summary={summary.data} />}
     </div>
+  );
+}
+
+/** A number that leads to the calls it counts, where there is a list of them. */
+function Listable({ name, label, onList, children }: { name: string; label: string; onList: (state: string) => void; children: string }) {
+  if (!listed.includes(name as CallState)) return children;
+  return (
+    <button type="button" className="ac-tile-list" aria-label={`${label}: ${children}`} onClick={() => onList(name)}>
+      {children}
+    </button>
   );
 }

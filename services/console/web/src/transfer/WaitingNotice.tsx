@@ -7,8 +7,12 @@ import { Since } from './Since';
 import { useOpenTransfers } from './useOpenTransfers';
 import { isWaiting } from './way';
 
-/** On every page of those who may take over: somebody waits, and for how long. */
-export function WaitingNotice() {
+/**
+ * On every page of those who may take over: somebody waits, and for how long.
+ *
+ * @param heardOnly where the page itself shows who waits
+ */
+export function WaitingNotice({ heardOnly = false }: { heardOnly?: boolean }) {
   const { t } = useTranslation();
   const waiting = useOpenTransfers().data?.filter(isWaiting) ?? [];
   const before = useRef(0);
@@ -17,7 +21,7 @@ export function WaitingNotice() {
     before.current = waiting.length;
   }, [waiting.length]);
   const [first] = waiting;
-  if (first === undefined) return null;
+  if (first === undefined || heardOnly) return null;
   return (
     <Alert
       component="p"

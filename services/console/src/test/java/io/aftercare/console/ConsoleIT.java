@@ -69,7 +69,17 @@ class ConsoleIT {
     var browser = Browser.loggedIn();
 
     for (var view :
-        List.of("/counter", "/transfers", "/reactions", "/customers", "/segments", "/privacy")) {
+        List.of(
+            "/programmes",
+            "/staffing",
+            "/team",
+            "/messages",
+            "/counter",
+            "/transfers",
+            "/reactions",
+            "/customers",
+            "/segments",
+            "/privacy")) {
       var page = browser.get(view);
       assertThat(page.body()).contains("<div id=\"root\">");
       assertThat(header(page, "Cache-Control")).isEqualTo("no-store");

@@ -40,6 +40,16 @@ class ScenesIT {
     plays("dispenser", new Person("Dao Dispenser", "dispenser", "bangkok-1"));
   }
 
+  @Test
+  void aSupervisorSeesWhoWaitsAndWhoIsNeeded() {
+    plays("supervisor", new Person("Sam Supervisor", "supervisor", ""));
+  }
+
+  @Test
+  void aCareManagerWritesAProgrammeAndPutsItInForce() {
+    plays("care-manager", new Person("Cora Care", "care-manager", ""));
+  }
+
   private void plays(String scene, Person person) {
     var play = new Stage(logIn, followUp).plays(scene, person);
 

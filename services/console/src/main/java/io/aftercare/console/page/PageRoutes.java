@@ -12,6 +12,10 @@ class PageRoutes {
   private static final List<String> VIEWS =
       List.of(
           "/queue",
+          "/programmes",
+          "/staffing",
+          "/team",
+          "/messages",
           "/counter",
           "/day",
           "/transfers",

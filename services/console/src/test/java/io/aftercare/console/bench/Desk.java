@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -94,12 +95,12 @@ public final class Desk implements AutoCloseable {
   private void passOn(HttpExchange exchange, String body) throws IOException {
     try {
       var address = URI.create("http://localhost:" + understudy + exchange.getRequestURI());
-      var answer =
-          client.send(
-              HttpRequest.newBuilder(address)
-                  .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(body))
-                  .build(),
-              HttpResponse.BodyHandlers.ofByteArray());
+      var asking =
+          HttpRequest.newBuilder(address)
+              .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(body));
+      Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-Match"))
+          .ifPresent(seen -> asking.header("If-Match", seen));
+      var answer = client.send(asking.build(), HttpResponse.BodyHandlers.ofByteArray());
       answer
           .headers()
           .firstValue("Content-Type")
