@@ -2,6 +2,7 @@ package io.aftercare.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aftercare.contracts.EventTypes;
@@ -145,6 +146,16 @@ class LeaseIT {
     ann.givesBack(call).statusCode(200).body("state", equalTo("supervisor"));
 
     bob.asksForWork().statusCode(204);
+  }
+
+  @Test
+  void a_supervisor_sees_who_holds_a_call_until_nobody_does() {
+    InHand call = ann.claim();
+    sue.lists("state=held").statusCode(200).body("items[0].holder", equalTo(ann.subject()));
+
+    sue.takesAway(call.id()).statusCode(200);
+
+    sue.lists("state=planned").statusCode(200).body("items[0].holder", nullValue());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A call as the desk sees it.
  *
  * @param epoch to be sent with every write
+ * @param holder the subject of who holds it; absent when nobody does
  * @param leaseUntil until when it is held without a heartbeat, by the database's clock; absent when
  *     nobody holds it
  * @param reason why it is made, in plain words
@@ -29,6 +30,7 @@ record CallView(
     UUID id,
     long epoch,
     String state,
+    @Nullable String holder,
     @Nullable Instant leaseUntil,
     UUID saleId,
     UUID customerId,
@@ -67,6 +69,7 @@ record CallView(
         call.id(),
         call.epoch(),
         call.state().key(),
+        holding == null ? null : holding.agent(),
         holding == null ? null : holding.leaseUntil(),
         origin.saleId(),
         call.customerId(),
