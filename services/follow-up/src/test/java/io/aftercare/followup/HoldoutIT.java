@@ -124,22 +124,48 @@ class HoldoutIT {
     assertThat(told.get("arm").asText()).isEqualTo("called");
   }
 
+  @Test
+  void an_offer_that_is_withdrawn_leaves_the_experiment_and_one_that_is_answered_stays() {
+    approve(50);
+    List<UUID> heldOut = new ArrayList<>();
+    while (heldOut.size() < 2) {
+      UUID offer = birthday();
+      Awaitility.await().until(() -> Post.id(offer) != null);
+      if (isHeldOut(offer)) {
+        heldOut.add(offer);
+      }
+    }
+
+    chain.tells(birthday(heldOut.getFirst(), 2, "accepted"));
+    chain.tells(birthday(heldOut.getLast(), 2, "withdrawn"));
+    chain.settlesOffers();
+
+    Post.becomes(heldOut.getLast(), "cancelled");
+    assertThat(Post.reason(heldOut.getLast())).isEqualTo("offer-withdrawn");
+    JsonNode told = chain.awaits(EventTypes.MESSAGE_CHANGED, Post.id(heldOut.getLast()));
+    assertThat(told.get("state").asText()).isEqualTo("cancelled");
+    assertThat(isHeldOut(heldOut.getFirst())).isTrue();
+  }
+
   private static UUID birthday() {
     UUID offer = UUID.randomUUID();
-    chain.tells(
-        new CareOfferEvent(
-            offer,
-            1,
-            "offered",
-            "birthday",
-            UUID.randomUUID(),
-            "boston-1",
-            "birthday",
-            LocalDate.of(2026, 3, 10),
-            null,
-            null,
-            null));
+    chain.tells(birthday(offer, 1, "offered"));
     return offer;
+  }
+
+  private static CareOfferEvent birthday(UUID offer, long version, String state) {
+    return new CareOfferEvent(
+        offer,
+        version,
+        state,
+        "birthday",
+        UUID.randomUUID(),
+        "boston-1",
+        "birthday",
+        LocalDate.of(2026, 3, 10),
+        null,
+        null,
+        null);
   }
 
   private static boolean isHeldOut(UUID offer) {

@@ -155,13 +155,42 @@ class ProgrammeMessagesIT {
       AdjustableClock.boston(LocalDateTime.parse("2026-03-%dT19:00".formatted(day)));
       String next = "2026-03-%d 14:00".formatted(day + 1);
       Awaitility.await().until(() -> of(sale, 1, "due_at").startsWith(next));
+      if (day == 18) {
+        looksAgain();
+      }
     }
     assertThat(of(sale, 1, "state")).isEqualTo("queued");
+    assertThat(of(sale, 1, "reason")).isEqualTo("programme-rests");
 
     cora.request().post("/programmes/thanks/resume").then().statusCode(204);
     AdjustableClock.boston(LocalDateTime.parse("2026-03-21T10:30"));
 
     becomes(sale, 1, "sent");
+  }
+
+  /** Something comes to be known of the customer, so that all they wait for is looked at anew. */
+  private void looksAgain() {
+    chain.tells(customer(ada).build());
+    Awaitility.await()
+        .until(
+            () ->
+                Chain.count("select count(*) from known_customer where id = '%s'".formatted(ada))
+                    == 1);
+  }
+
+  @Test
+  void a_rest_takes_nothing_of_a_reminders_patience_whenever_it_is_looked_at() {
+    SaleEvent sale = sold();
+    cora.request().post("/programmes/thanks/pause").then().statusCode(204);
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-12T19:00"));
+    Awaitility.await().until(() -> of(sale, 1, "due_at").startsWith("2026-03-13 14:00"));
+    String lapses = of(sale, 1, "lapses_at");
+
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-13T11:00"));
+    looksAgain();
+
+    assertThat(of(sale, 1, "due_at")).startsWith("2026-03-13 14:00");
+    assertThat(of(sale, 1, "lapses_at")).isEqualTo(lapses);
   }
 
   @Test

@@ -29,6 +29,7 @@ class ServiceRequestsIT {
   /** Six in the evening in Boston. */
   private static final Instant TONIGHT = Instant.parse("2026-03-10T22:00:00Z");
 
+  private final Desk cora = Desk.careManager("cora");
   private final UUID customer = UUID.randomUUID();
   private final UUID request = UUID.randomUUID();
   private Chain chain;
@@ -49,6 +50,7 @@ class ServiceRequestsIT {
   @AfterEach
   void close() throws InterruptedException {
     chain.close();
+    cora.request().post("/programmes/service-request/resume").then().statusCode(204);
   }
 
   private ServiceRequestEvent delivery(long version, String state, Instant promise) {
@@ -105,6 +107,35 @@ class ServiceRequestsIT {
 
     AdjustableClock.boston(LocalDateTime.parse("2026-03-10T08:01"));
     assertThat(hears(1).getFirst()).contains("your delivery cannot be as we promised");
+  }
+
+  @Test
+  void a_promise_that_would_be_over_before_it_may_be_told_is_not_told() {
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T06:00"));
+    chain.tells(delivery(1, "open", Instant.parse("2026-03-10T11:00:00Z")));
+    Post.becomes(request, "expired");
+    assertThat(Post.reason(request)).isEqualTo("window-closed");
+
+    AdjustableClock.boston(LocalDateTime.parse("2026-03-10T08:01"));
+    chain.tells(delivery(2, "open", TONIGHT));
+
+    assertThat(hears(1).getFirst()).contains("is now promised for Tue 10 Mar, 18:00");
+  }
+
+  @Test
+  void a_promise_that_is_over_when_its_programme_goes_on_is_not_told() {
+    cora.request().post("/programmes/service-request/pause").then().statusCode(204);
+    chain.tells(delivery(1, "open", TONIGHT));
+    Awaitility.await().until(() -> Post.id(request) != null);
+    assertThat(
+            Chain.text(
+                "select closes_at = '%s' from message where cause_id = '%s'"
+                    .formatted(TONIGHT, request)))
+        .isEqualTo("t");
+
+    AdjustableClock.at(TONIGHT.plusSeconds(1));
+
+    Post.becomes(request, "expired");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,13 +33,27 @@ public class CancelMessages {
   }
 
   /**
-   * @param reasons why, by sale or offer
+   * @param reasons why, by cause
    */
   public Uni<Void> ofCauses(SqlConnection transaction, Map<UUID, String> reasons) {
+    return ofCauses(transaction, reasons, Message::isOpen);
+  }
+
+  /**
+   * The same of causes that never counted: what is held out leaves its experiment too.
+   *
+   * @param reasons why, by cause
+   */
+  public Uni<Void> ofVoidCauses(SqlConnection transaction, Map<UUID, String> reasons) {
+    return ofCauses(transaction, reasons, Message::endsWithItsCause);
+  }
+
+  private Uni<Void> ofCauses(
+      SqlConnection transaction, Map<UUID, String> reasons, Predicate<Message> which) {
     return messages
         .lockOfCauses(transaction, reasons.keySet())
-        .map(found -> found.stream().filter(Message::isOpen).toList())
-        .chain(open -> cancel(transaction, open, reasons, Message::causeId));
+        .map(found -> found.stream().filter(which).toList())
+        .chain(ended -> cancel(transaction, ended, reasons, Message::causeId));
   }
 
   /**

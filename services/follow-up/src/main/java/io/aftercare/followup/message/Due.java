@@ -21,15 +21,26 @@ public record Due(Instant at, Instant closesAt, Instant lapsesAt, String explain
         closed
             ? hours.window().atOrAfter(now, meant.explained() + ", that has closed, next window")
             : meant;
-    return new Due(slot.dueAt(), slot.closesAt(), occasion.lapsesAt(), slot.explained());
+    return in(slot, occasion.lapsesAt());
+  }
+
+  /** In this window, but no longer than what is meant is worth sending. */
+  static Due in(Slot slot, Instant lapsesAt) {
+    Instant closes = slot.closesAt().isBefore(lapsesAt) ? slot.closesAt() : lapsesAt;
+    return new Due(slot.dueAt(), closes, lapsesAt, slot.explained());
+  }
+
+  /** Too late: it is worth nothing any more, or will be before it may be sent. */
+  boolean late(Instant now) {
+    return now.isAfter(lapsesAt) || !at.isBefore(lapsesAt);
   }
 
   boolean sameTimeAs(Due other) {
     return at.equals(other.at) && closesAt.equals(other.closesAt);
   }
 
-  /** The same window, worth it for as long as the other. */
-  Due lapsingWith(Due other) {
-    return new Due(at, closesAt, other.lapsesAt, explained);
+  /** The same window, worth it until then. */
+  Due lapsing(Instant then) {
+    return new Due(at, closesAt, then, explained);
   }
 }

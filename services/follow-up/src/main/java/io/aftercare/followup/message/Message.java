@@ -42,10 +42,14 @@ public record Message(
   static final String WINDOW_CLOSED = "window-closed";
   private static final String HELD_OUT = "held-out";
 
+  /** It keeps its patience for when its programme goes on. */
+  private static final String PROGRAMME_RESTS = "programme-rests";
+
   /** Planned, or recorded as one that comes too late, must not be sent or is held out. */
   static Message of(Occasion occasion, Instant now) {
     LocalHours hours = LocalHours.of(occasion);
-    boolean late = now.isAfter(occasion.lapsesAt());
+    Due due = Due.of(occasion, hours, now);
+    boolean late = due.late(now);
     // Nobody takes part in an experiment with a message that would not have been sent anyhow.
     Arm arm = late || occasion.blocked() != null ? null : occasion.arm();
     Message message =
@@ -54,7 +58,7 @@ public record Message(
             MessageOrigin.of(occasion, arm),
             occasion.customerId(),
             occasion.channel(),
-            Due.of(occasion, hours, now),
+            due,
             hours,
             beginning(occasion.channel()),
             0,
@@ -111,6 +115,11 @@ public record Message(
     return state == MessageState.QUEUED || state == MessageState.WAITING;
   }
 
+  /** It ends when its cause is void: it has not gone, or is compared with those that have. */
+  boolean endsWithItsCause() {
+    return isOpen() || state == MessageState.HELD_OUT;
+  }
+
   /** It goes to a provider this way; what it is worth is told once it is known. */
   public Message handedTo(Channel way) {
     return new Message(
@@ -133,19 +142,24 @@ public record Message(
   /** The first time from this one on within its hours; expired where that is too late. */
   public Message again(Instant earliest, String why) {
     Slot slot = hours.window().atOrAfter(earliest, why.replace('-', ' '));
-    if (slot.dueAt().isAfter(due.lapsesAt())) {
-      return become(MessageState.EXPIRED, why);
-    }
-    Due other = new Due(slot.dueAt(), slot.closesAt(), due.lapsesAt(), slot.explained());
-    return with(channel, other, MessageState.QUEUED, version + 1, sentAt, why, reference);
+    return slot.dueAt().isBefore(due.lapsesAt())
+        ? with(
+            channel,
+            Due.in(slot, due.lapsesAt()),
+            MessageState.QUEUED,
+            version + 1,
+            sentAt,
+            why,
+            reference)
+        : become(MessageState.EXPIRED, why);
   }
 
   /**
-   * Its programme rests: a reminder keeps its patience for when that goes on, in the next window; a
-   * greeting or advice is worth nothing later.
+   * Its programme rests: a reminder after a sale keeps its patience for when that goes on, in the
+   * next window; a greeting, advice or a promise is worth nothing later.
    */
   public Message resting(Instant now) {
-    if (purpose() != Purpose.REMINDERS) {
+    if (purpose() != Purpose.REMINDERS || saleId() == null) {
       return now.isAfter(due.lapsesAt())
           ? become(MessageState.EXPIRED, WINDOW_CLOSED)
           : again(now, WINDOW_CLOSED);
@@ -154,7 +168,7 @@ public record Message(
     Duration patience = Duration.between(due.closesAt(), due.lapsesAt());
     Due later =
         new Due(slot.dueAt(), slot.closesAt(), slot.closesAt().plus(patience), slot.explained());
-    return with(channel, later, state, version + 1, sentAt, reason, reference);
+    return with(channel, later, state, version + 1, sentAt, PROGRAMME_RESTS, reference);
   }
 
   /**
@@ -162,18 +176,24 @@ public record Message(
    * it has gone, and what is held back comes no earlier.
    */
   Message inLine(Occasion occasion, Instant now) {
-    if (now.isAfter(occasion.lapsesAt())) {
+    LocalHours there = LocalHours.of(occasion);
+    Due meant = Due.of(occasion, there, now).lapsing(lapses(occasion));
+    if (meant.late(now)) {
       return become(MessageState.EXPIRED, WINDOW_CLOSED);
     }
-    LocalHours there = LocalHours.of(occasion);
-    Due meant = Due.of(occasion, there, now);
     boolean asMeant = attempts == 0 && reason == null;
     boolean dueAnyhow = !due.at().isAfter(now) && !meant.at().isAfter(now);
-    boolean moves = asMeant ? !dueAnyhow && !meant.sameTimeAs(due) : meant.at().isAfter(due.at());
+    boolean moves = !dueAnyhow && (asMeant ? !meant.sameTimeAs(due) : meant.at().isAfter(due.at()));
     int made = occasion.programme().version();
     return moves || !meant.lapsesAt().equals(due.lapsesAt()) || made != programmeVersion()
-        ? at(moves ? meant : due.lapsingWith(meant), there, made, moves ? null : reason)
+        ? at(moves ? meant : due.lapsing(meant.lapsesAt()), there, made, moves ? null : reason)
         : this;
+  }
+
+  /** A rest of its programme takes nothing of its patience. */
+  private Instant lapses(Occasion occasion) {
+    Instant meant = occasion.lapsesAt();
+    return PROGRAMME_RESTS.equals(reason) && due.lapsesAt().isAfter(meant) ? due.lapsesAt() : meant;
   }
 
   /** What had made it needless is over: it is planned as if it were new, if there is time. */

@@ -49,7 +49,7 @@ public record MessageRevision(List<Message> changed, List<Occasion> missing) {
       }
     }
     for (Message message : messages.values()) {
-      if (message.isOpen() || message.state() == MessageState.HELD_OUT) {
+      if (message.endsWithItsCause()) {
         changed.add(message.become(MessageState.CANCELLED, terms.whyNot().apply(message)));
       }
     }

@@ -70,12 +70,15 @@ class FollowOffers {
       return Uni.createFrom().voidItem();
     }
     Map<UUID, String> ended = new HashMap<>();
+    Map<UUID, String> voided = new HashMap<>();
     offers.stream()
         .filter(offer -> !offer.stands())
-        .forEach(offer -> ended.put(offer.id(), "offer-" + offer.state()));
+        .forEach(
+            offer -> (offer.isVoid() ? voided : ended).put(offer.id(), "offer-" + offer.state()));
     List<Offer> standing = offers.stream().filter(Offer::stands).toList();
     return cancelMessages
         .ofCauses(transaction, ended)
+        .chain(() -> cancelMessages.ofVoidCauses(transaction, voided))
         .chain(
             () -> customers.resolve(transaction, standing.stream().map(Offer::customerId).toList()))
         .chain(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the chain offers one customer, as far as a contact needs it.
  *
- * @param state {@code offered} while a contact may be made
+ * @param state {@code offered} while a contact may be made, {@code withdrawn} when it never counted
  * @param words names what is said, such as {@code birthday}
  * @param date the day to say it, in the customer's zone
  * @param channel as it was told; absent where we choose
@@ -28,6 +28,11 @@ record Offer(
 
   boolean stands() {
     return state.equals("offered");
+  }
+
+  /** It is as if it had never been made; an answer to it is none of that. */
+  boolean isVoid() {
+    return state.equals("withdrawn");
   }
 
   /** The programme under which it is said. */
