@@ -1,6 +1,7 @@
 package io.aftercare.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -143,6 +144,22 @@ class ProgrammeRulesIT {
                 .replace("\"pharmacist\"", "\"pharmacist\", \"language\": \"fr\""))
         .statusCode(400)
         .body("violations.field", hasItems("steps[0].language"));
+  }
+
+  @Test
+  void a_promised_service_is_told_by_its_own_programme_and_by_message_alone() {
+    String asked =
+        Cough.PROGRAMME
+            .formatted(2)
+            .replace("{\"atc\": [\"R05\"]}", "{\"event\": \"service-request\"}");
+    Cough.drafted(asked).statusCode(400).body("violations.field", contains("trigger.event"));
+    Desk.careManager("cora")
+        .request()
+        .body(asked)
+        .put("/programmes/service-request/draft")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("steps[0].channel"));
   }
 
   private static Desk speaking(String name, String language) {

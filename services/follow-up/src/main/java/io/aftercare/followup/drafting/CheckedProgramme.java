@@ -6,6 +6,7 @@ import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Retry;
 import io.aftercare.followup.programme.Script;
 import io.aftercare.followup.programme.Step;
+import io.aftercare.followup.programme.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class CheckedProgramme {
     if (programme.because() != null) {
       checked.text("because", programme.because(), WORDS);
     }
-    checked.flaws.addAll(CheckedTrigger.flaws("trigger", programme.trigger()));
+    checked.flaws.addAll(CheckedTrigger.flaws("trigger", programme.trigger(), programme.key()));
     checked.retry(programme.retry());
     checked.cap(programme.cap());
     if (programme.expiresAfterDays() != null) {
@@ -55,6 +56,9 @@ final class CheckedProgramme {
     }
     checked.experiment(programme);
     checked.steps(programme.steps());
+    if (programme.key().equals(Trigger.SERVICE_REQUEST)) {
+      checked.written(programme.steps());
+    }
     checked.script("script", programme.script());
     return List.copyOf(checked.flaws);
   }
@@ -88,6 +92,16 @@ final class CheckedProgramme {
         flaw(path, "must be a step");
       } else {
         step(path, step, numbers);
+      }
+    }
+  }
+
+  /** What a store promised is told by message alone. */
+  private void written(@Nullable List<Step> steps) {
+    for (int i = 0; steps != null && i < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (step != null && step.channel() != null && step.channel() != Step.Channel.MESSAGE) {
+        flaw("steps[" + i + "].channel", "must be message: a promised service is told by no other");
       }
     }
   }

@@ -18,11 +18,17 @@ final class CheckedTrigger {
   private static final int DEEPEST = 10;
 
   private final List<Flaw> flaws = new ArrayList<>();
+  private final String programme;
 
-  private CheckedTrigger() {}
+  private CheckedTrigger(String programme) {
+    this.programme = programme;
+  }
 
-  static List<Flaw> flaws(String path, @Nullable Trigger trigger) {
-    CheckedTrigger checked = new CheckedTrigger();
+  /**
+   * @param programme whose rule it is, by its key
+   */
+  static List<Flaw> flaws(String path, @Nullable Trigger trigger, String programme) {
+    CheckedTrigger checked = new CheckedTrigger(programme);
     checked.check(path, trigger, 0);
     return checked.flaws;
   }
@@ -43,7 +49,7 @@ final class CheckedTrigger {
       case Trigger.OfAge(Trigger.Bounds years) -> years(path + ".age", years);
       case Trigger.OfSegment(String segment) ->
           matches(path + ".segment", segment, "must be the name of a segment, such as elderly");
-      case Trigger.OfEvent(String event) -> oneOf(path + ".event", event, Trigger.EVENTS);
+      case Trigger.OfEvent(String event) -> event(path + ".event", event);
       case Trigger.OfCalendar(String day) -> oneOf(path + ".calendar", day, CALENDARS);
     }
   }
@@ -91,6 +97,13 @@ final class CheckedTrigger {
   private void bound(String path, @Nullable Integer years) {
     if (years != null && (years < 0 || years > OLDEST)) {
       flaw(path, "must be from 0 to " + OLDEST);
+    }
+  }
+
+  private void event(String path, @Nullable String event) {
+    oneOf(path, event, Trigger.EVENTS);
+    if (Trigger.SERVICE_REQUEST.equals(event) && !Trigger.SERVICE_REQUEST.equals(programme)) {
+      flaw(path, "is heard by the programme %s alone".formatted(Trigger.SERVICE_REQUEST));
     }
   }
 

@@ -29,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Trigger {
 
+  /** A service was promised, and how far it is; heard by the programme of that name alone. */
+  String SERVICE_REQUEST = "service-request";
+
   /** What can start a programme besides a sale. */
   Set<String> EVENTS =
-      Set.of(KnownEvent.PRODUCT_RECALLED, KnownEvent.COMPLAINT_RESOLVED, "service-request");
+      Set.of(KnownEvent.PRODUCT_RECALLED, KnownEvent.COMPLAINT_RESOLVED, SERVICE_REQUEST);
 
   /** Whether this line of a sale is a reason for a contact. */
   boolean matches(Facts facts);

@@ -9,6 +9,7 @@ import io.aftercare.followup.message.PlanMessages;
 import io.aftercare.followup.programme.Programme;
 import io.aftercare.followup.programme.Programmes;
 import io.aftercare.followup.programme.Step;
+import io.aftercare.followup.programme.Trigger;
 import io.aftercare.followup.window.MessageWindow;
 import io.aftercare.followup.window.Slot;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AnnounceRequests {
-
-  private static final String PROGRAMME = "service-request";
 
   /** Why a message goes no more: a newer one says how things stand now. */
   private static final String OVERTAKEN = "overtaken";
@@ -86,7 +85,7 @@ public class AnnounceRequests {
   }
 
   private Uni<Void> announceNews(SqlConnection transaction, List<News> news) {
-    Programme programme = programmes.inForce(PROGRAMME);
+    Programme programme = programmes.inForce(Trigger.SERVICE_REQUEST);
     if (news.isEmpty() || programme == null) {
       return Uni.createFrom().voidItem();
     }

@@ -37,6 +37,7 @@ class CheckedProgrammeTest {
         "trigger | {'age': {'over': 200}} | trigger.age.over",
         "trigger | {'segment': 'The Elderly'} | trigger.segment",
         "trigger | {'event': 'full-moon'} | trigger.event",
+        "trigger | {'any': [{'atc': ['J01']}, {'event': 'service-request'}]} | trigger.any[1].event",
         "trigger | {'calendar': 'payday'} | trigger.calendar",
         "steps | [] | steps",
         "retry | {'attempts': 0} | retry.attempts",
