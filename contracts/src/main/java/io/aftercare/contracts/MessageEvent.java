@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by one with every change that is told, from 1
  * @param state {@code queued}, {@code waiting}, {@code sent}, {@code delivered}, {@code done},
  *     {@code failed}, {@code opted-out}, {@code expired}, {@code cancelled} or {@code held-out}
- * @param causeId what it came from: a sale, or a care offer
+ * @param causeId what it came from: a sale, what happened to one (a recall, a resolved complaint),
+ *     a care offer, or a promised service
  * @param saleId the sale it is about; absent where it is about none
  * @param customerId the pseudonymous customer
  * @param storeId the store it speaks for; absent where it speaks for the chain

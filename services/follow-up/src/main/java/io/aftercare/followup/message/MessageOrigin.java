@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message came from; nothing of it changes but the version of the programme.
  *
- * @param causeId the sale or the offer, or what happened to a sale
+ * @param causeId the sale, what happened to one (a recall, a resolved complaint), the care offer or
+ *     the promised service
  * @param saleId the sale it is about; absent where it is about none
  * @param namedCustomerId whom its cause named, whoever stands for them now; absent for one that was
  *     planned before this was kept

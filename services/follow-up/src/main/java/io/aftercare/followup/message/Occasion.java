@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reason for a message.
  *
- * @param causeId the sale or the offer; one message per cause, programme and step
+ * @param causeId the sale, what happened to one (a recall, a resolved complaint), the care offer or
+ *     the promised service; one message per cause, programme and step
  * @param saleId the sale it is about; absent where it is about none
  * @param namedCustomerId whom the cause names, whoever stands for them now
  * @param customerId the customer, or the one it was merged into
  * @param storeId the store it speaks for; absent where it speaks for the chain
  * @param template what it says, such as {@code birthday}
  * @param channel by which way; absent where the customer's wish decides
- * @param hours local hours in which it may be sent, by the law of the place
+ * @param hours local hours in which it may be sent; after a sale by the law of the place
  * @param slot when it is meant to be sent
  * @param lapsesAt last instant at which it is still worth sending
  * @param arm where the customer stands in an experiment; absent where it is in none
