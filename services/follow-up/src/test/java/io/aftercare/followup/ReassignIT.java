@@ -136,15 +136,35 @@ class ReassignIT {
 
   @Test
   void what_waits_for_a_supervisor_can_be_given_on() {
-    InHand call = ann.talks();
-    Chain.sql("update call set lease_until = clock_timestamp() - interval '1 second'");
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> Chain.callsOf(sale).getFirst().getString("state").equals("supervisor"));
+    InHand call = waitsForASupervisor();
 
     sue.reassigns(call.id(), bob).statusCode(200).body("state", equalTo("held"));
 
     assertThat(bob.claim().id()).isEqualTo(call.id());
+  }
+
+  @Test
+  void whose_number_was_given_out_does_not_go_back_to_everybody() {
+    InHand call = waitsForASupervisor();
+    another();
+    bob.claim();
+
+    sue.reassigns(call.id(), bob)
+        .statusCode(409)
+        .body("type", equalTo("urn:aftercare:problem:agent-busy"));
+  }
+
+  @Test
+  void what_came_back_meanwhile_is_nobodys_call_any_more() {
+    InHand call = ann.talks();
+    SaleEvent back = SaleMother.again(sale).returned(1).build();
+    chain.tells(back);
+    chain.settles();
+    loseLease();
+
+    sue.reassigns(call.id(), bob).statusCode(200).body("state", equalTo("cancelled"));
+
+    bob.asksForWork().statusCode(204);
   }
 
   @Test
@@ -167,6 +187,19 @@ class ReassignIT {
             Chain.count(
                 "select count(*) from access_log where what like '%reassign' and reason = 'supervision'"))
         .isZero();
+  }
+
+  private InHand waitsForASupervisor() {
+    InHand call = ann.talks();
+    loseLease();
+    return call;
+  }
+
+  private void loseLease() {
+    Chain.sql("update call set lease_until = clock_timestamp() - interval '1 second'");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> Chain.callsOf(sale).getFirst().getString("state").equals("supervisor"));
   }
 
   /** Another call that is due. */

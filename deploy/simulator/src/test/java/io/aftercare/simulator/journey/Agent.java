@@ -2,9 +2,11 @@ package io.aftercare.simulator.journey;
 
 import io.aftercare.simulator.chain.House;
 import io.aftercare.simulator.chain.Reply;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 
 /** Somebody in the call centre, at work on the queue. */
 final class Agent {
@@ -21,6 +23,17 @@ final class Agent {
   Optional<SeenCall> takesNextCall() {
     Reply reply = house.post(name, "follow-up", "/calls/claim", Map.of()).expectOk("the claim");
     return reply.status() == 204 ? Optional.empty() : Optional.of(new SeenCall(reply.body()));
+  }
+
+  /**
+   * Asks until a call is given: one that is being planned anew at the moment, because the customer
+   * has just become known, is passed over by a claim.
+   */
+  SeenCall isGivenACall() {
+    return Awaitility.await("a call for " + name)
+        .atMost(Duration.ofSeconds(30))
+        .until(this::takesNextCall, Optional::isPresent)
+        .orElseThrow();
   }
 
   /** Asks for the number to dial; the reply is the permit or its refusal. */

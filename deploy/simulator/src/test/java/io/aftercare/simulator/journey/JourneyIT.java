@@ -74,7 +74,7 @@ class JourneyIT {
     sam.awaitsCall(sale, "wellbeing");
 
     // When an agent takes the call, dials, and asks
-    SeenCall call = ann.takesNextCall().orElseThrow();
+    SeenCall call = ann.isGivenACall();
     Reply permit = ann.asksToDial(call);
     SeenCall done = ann.records(call, "done-well", Map.of("satisfaction", 5));
 
@@ -93,7 +93,7 @@ class JourneyIT {
     // Given a call that is held and dialled
     Receipt sale = boston.sells(Goods.PAINKILLER, boston.registers("Frank"), lastEvening);
     sam.awaitsCall(sale, "wellbeing");
-    SeenCall call = ann.takesNextCall().orElseThrow();
+    SeenCall call = ann.isGivenACall();
     ann.asksToDial(call);
 
     // When the customer complains
@@ -208,7 +208,7 @@ class JourneyIT {
     UUID nora = boston.registers("Nora");
     Receipt sale = boston.sells(Goods.PAINKILLER, nora, lastEvening);
     sam.awaitsCall(sale, "wellbeing");
-    SeenCall call = ann.takesNextCall().orElseThrow();
+    SeenCall call = ann.isGivenACall();
 
     // When she takes her consent back at the counter, and the agent then asks for the number
     boston.takesBackConsentOf(nora);
@@ -228,7 +228,7 @@ class JourneyIT {
     UUID otto = boston.registers("Otto");
     Receipt first = boston.sells(Goods.PAINKILLER, otto, lastEvening);
     sam.awaitsCall(first, "wellbeing");
-    SeenCall call = ann.takesNextCall().orElseThrow();
+    SeenCall call = ann.isGivenACall();
     ann.asksToDial(call);
     ann.records(call, "do-not-call");
 
@@ -267,7 +267,8 @@ class JourneyIT {
     // When the customer tells an agent of warning signs and of a side effect, and rings back later
     Visit visit = house.browser().talkWithACustomer("ben", "pia");
 
-    // Then a pharmacist has taken over, judged and reported, and the customer was found by the number
+    // Then a pharmacist has taken over, judged and reported, and the customer was found by the
+    // number
     assertThat(visit.exitCode()).as(visit.said()).isZero();
     assertThat(sam.callsOf(sale)).extracting(SeenCall::state).contains("done");
   }

@@ -5,6 +5,7 @@ import io.aftercare.followup.call.CallState;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.FollowUpEvents;
 import io.aftercare.followup.call.Plan;
+import io.aftercare.followup.programme.Programmes;
 import io.aftercare.kit.identity.AccessLog;
 import io.aftercare.kit.identity.Reasons;
 import io.aftercare.kit.outbox.Event;
@@ -53,6 +54,7 @@ class ReassignCall {
   private final DeskCalls deskCalls;
   private final Calls calls;
   private final DeskRules rules;
+  private final Programmes programmes;
   private final Outbox outbox;
   private final AccessLog accessLog;
   private final Clock clock;
@@ -61,12 +63,14 @@ class ReassignCall {
       DeskCalls deskCalls,
       Calls calls,
       DeskRules rules,
+      Programmes programmes,
       Outbox outbox,
       AccessLog accessLog,
       Clock clock) {
     this.deskCalls = deskCalls;
     this.calls = calls;
     this.rules = rules;
+    this.programmes = programmes;
     this.outbox = outbox;
     this.accessLog = accessLog;
     this.clock = clock;
@@ -75,7 +79,7 @@ class ReassignCall {
   /**
    * @param epoch the call must stand at; absent to take it as it is
    * @param to the subject of who gets it
-   * @return held by them, or planned and kept for them
+   * @return held by them, planned and kept for them, or cancelled when nothing asks for it any more
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such
    *     call; 409 when it is over, rests or has moved on, when its customer is in another call, or
    *     when its number was given out and they are not free
@@ -96,14 +100,7 @@ class ReassignCall {
     return deskCalls
         .lock(transaction, id, epoch)
         .invoke(found -> requireMovable(found.call(), epoch))
-        .chain(
-            found ->
-                isFree(transaction, id, to)
-                    .chain(
-                        free ->
-                            free && isForNow(found.call())
-                                ? hand(transaction, id, to)
-                                : keep(transaction, found.call(), to)))
+        .chain(found -> give(transaction, found, to))
         .call(
             call ->
                 accessLog.read(
@@ -112,6 +109,23 @@ class ReassignCall {
                     Reasons.SUPERVISION,
                     "POST /calls/{id}/reassign",
                     List.of(call.customerId())));
+  }
+
+  private Uni<Call> give(SqlConnection transaction, DeskCall found, String to) {
+    Call call = found.call();
+    boolean wasHeld = call.isOpen() && call.state() != CallState.PLANNED;
+    String whyNot = wasHeld ? found.whyNot(programmes) : null;
+    if (whyNot != null) {
+      // Nothing asks for it any more: its sale or customer changed meanwhile.
+      call.cancel(whyNot);
+      return store(transaction, call);
+    }
+    return isFree(transaction, call.id(), to)
+        .chain(
+            free ->
+                free && isForNow(call)
+                    ? hand(transaction, call.id(), to)
+                    : keep(transaction, call, to));
   }
 
   private static void requireMovable(Call call, long epoch) {
@@ -147,7 +161,7 @@ class ReassignCall {
   }
 
   private Uni<Call> keep(SqlConnection transaction, Call call, String to) {
-    if (!call.isOpen()) {
+    if (!call.isOpen() || call.state() == CallState.SUPERVISOR) {
       throw DeskProblems.agentBusy();
     }
     Instant now = clock.instant();
@@ -158,12 +172,17 @@ class ReassignCall {
     // Whoever holds it, or waits for a supervisor with it, is left behind by the epoch.
     call.putBack(plan);
     call.keepFor(to);
+    return store(transaction, call);
+  }
+
+  private Uni<Call> store(SqlConnection transaction, Call call) {
     return calls
         .store(transaction, List.of(call))
         .chain(
             () ->
                 outbox.append(
-                    transaction, List.of(FollowUpEvents.planned(call, now, Event.currentTrace()))))
+                    transaction,
+                    List.of(FollowUpEvents.planned(call, clock.instant(), Event.currentTrace()))))
         .replaceWith(call);
   }
 }

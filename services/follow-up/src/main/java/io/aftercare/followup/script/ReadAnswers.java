@@ -4,7 +4,7 @@ import io.aftercare.followup.call.Call;
 import io.aftercare.followup.call.Calls;
 import io.aftercare.followup.call.HeldCalls;
 import io.aftercare.kit.identity.AccessLog;
-import io.aftercare.kit.identity.Reasons;
+import io.aftercare.kit.identity.Caller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,28 +31,23 @@ class ReadAnswers {
   }
 
   /**
-   * @param any may read of any call; others only of the one they hold
+   * @param any whether they may read of any call; others only of the one they hold
    * @throws io.quarkiverse.resteasy.problem.HttpProblem (as failure) 404 when there is no such call
    *     or it is not the reader's
    */
-  Uni<SaveAnswers.Standing> read(UUID call, String reader, boolean any) {
+  Uni<SaveAnswers.Standing> read(UUID call, Caller reader, boolean any) {
     return pool.withTransaction(
         transaction ->
             calls
                 .lock(transaction, List.of(call))
-                .map(found -> theirs(found, call, reader, any))
+                .map(found -> theirs(found, call, reader.subject(), any))
                 .chain(found -> read(transaction, found, reader)));
   }
 
-  private Uni<SaveAnswers.Standing> read(SqlConnection transaction, Call call, String reader) {
+  private Uni<SaveAnswers.Standing> read(SqlConnection transaction, Call call, Caller reader) {
     Interview interview = interviews.of(call.origin().programme());
     return accessLog
-        .read(
-            transaction,
-            reader,
-            Reasons.CALL,
-            "GET /calls/{id}/answers",
-            List.of(call.customerId()))
+        .read(transaction, reader, "GET /calls/{id}/answers", List.of(call.customerId()))
         .chain(() -> answers.find(transaction, call.id()))
         .map(
             standing ->

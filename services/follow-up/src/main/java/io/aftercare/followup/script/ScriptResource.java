@@ -64,7 +64,7 @@ class ScriptResource {
       @RestPath UUID id, @Parameter(description = LANGUAGE) @RestQuery @Nullable String language) {
     boolean any = caller.is(Roles.PHARMACIST) || caller.is(Roles.SUPERVISOR);
     return readAnswers
-        .read(id, caller.subject(), any)
+        .read(id, caller, any)
         .map(standing -> ScriptView.of(standing, interviews, spoken(standing, language)));
   }
 

@@ -29,7 +29,8 @@ class EndTransfer {
       ),
       logged as (
         insert into access_log (at, who, what, reason, customers)
-        select $3, $2, 'POST /transfers/{id}/' || $4, 'clinical', array[customer_id] from ended
+        select $3, $2, 'POST /transfers/{id}/' || $4, case $4 when 'withdrawn' then 'call' else 'clinical' end,
+          array[customer_id] from ended
       )
       select * from ended
       """
