@@ -68,6 +68,16 @@ export async function segments() {
   say('a rule says how many it takes in while it is written');
   await page.locator('[data-segment="at-risk-of-leaving"]').getByText('not Last visit').waitFor();
   await shot(page, 'segments');
+  say('a new one has a name of its own');
+  await page.getByRole('button', { name: 'New segment' }).click();
+  const save = page.locator('[data-form="segment"] button[type="submit"]');
+  await page.locator('[data-path="name"]').fill('elderly');
+  await page.getByText('This name is taken').waitFor();
+  assert.equal(await save.getAttribute('aria-disabled'), 'true');
+  await page.locator('[data-path="name"]').fill('very-old');
+  await page.getByText('Words in lower case').waitFor();
+  assert.notEqual(await save.getAttribute('aria-disabled'), 'true');
+  await page.keyboard.press('Escape');
   await page.locator('[data-edit="elderly"]').click();
   await page.locator('[data-count="40200"]').waitFor();
   await page.getByRole('button', { name: 'Add a condition' }).click();
@@ -117,7 +127,7 @@ export async function care() {
     ['GET /customer-profile/segments', () => json({ items: [{ name: 'elderly', version: 1, title: 'Elderly', publishedAt: '2026-10-01T08:00:00Z', rule: { all: [] } }] })],
     ...answers,
   ];
-  const { page } = await atPage(desktop, cora, all, '/care');
+  const { page, asked } = await atPage(desktop, cora, all, '/care');
   say('customers are asked to a talk, and one who asks takes the last seat');
   const talk = page.locator('[data-gathering="g1"]');
   await talk.getByRole('button', { name: 'Ask customers' }).click();
@@ -150,6 +160,16 @@ export async function care() {
   await page.locator('[data-fact="adviser"]').getByText('pia').waitFor();
   await page.locator('[data-offer="o1"]').getByRole('button', { name: 'Accepts' }).click();
   await page.locator('[data-offer="o1"][data-state="accepted"]').waitFor();
+  say('a delivery is noted once it is saved');
+  const delivery = page.locator('[data-fact="delivery"]');
+  const noted = () => asked.filter(({ path }) => path.endsWith('/delivery')).map(({ body }) => body.delivery);
+  await delivery.locator('select').selectOption('pick-up');
+  await delivery.locator('select').selectOption('locker');
+  await delivery.getByRole('button', { name: 'Save' }).waitFor();
+  assert.deepEqual(noted(), []);
+  await delivery.getByRole('button', { name: 'Save' }).click();
+  await delivery.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  assert.deepEqual(noted(), ['locker']);
   await page.context().close();
 
   const { page: small } = await atPage({ ...phone, locale: 'th-TH' }, cora, all, '/care');

@@ -11,6 +11,33 @@ import { atPage, cora, customerFile, fits, ids, json, pam, part, pia } from './s
 
 name('files');
 
+async function aLateAnswerOpensNobody() {
+  const { answers } = customerFile();
+  let arrives;
+  const late = new Promise((arrive) => {
+    arrives = arrive;
+  });
+  const slow = answers.map(([way, answer]) => [
+    way,
+    async (question) => {
+      if (question.body?.phone?.endsWith('0101')) await late;
+      return answer(question);
+    },
+  ]);
+  const { page } = await atPage(desktop, cora, slow);
+  say('an answer to what is not looked for any more opens nobody');
+  const answered = page.waitForResponse('**/customers/search');
+  await page.locator('[data-find]').fill('+1 617 555 0101');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-find]').fill('+1 617 555 0199');
+  arrives();
+  await answered;
+  await page.keyboard.press('Enter');
+  await page.locator('.ac-finder-nobody').waitFor();
+  assert.equal(await page.locator('[data-customer]').count(), 0);
+  await page.context().close();
+}
+
 async function findsAndCorrects() {
   const { file, changed, answers } = customerFile();
   const { page, asked } = await atPage(desktop, cora, answers);
@@ -59,6 +86,14 @@ async function findsAndCorrects() {
   assert.equal(await form.locator('[data-path="loyaltyTier"]').inputValue(), 'platinum');
   assert.equal(await wrong.inputValue(), '+1 617 555 0177');
   await shot(page, 'clash', true);
+  say('what both changed is decided before anything is sent, after a reload as well');
+  const sent = asked.filter(({ method }) => method === 'PUT').length;
+  await page.keyboard.press('Control+Enter');
+  await page.reload();
+  await clash.waitFor();
+  await form.getByRole('button', { name: /Save/ }).press('Control+Enter');
+  assert.equal(asked.filter(({ method }) => method === 'PUT').length, sent);
+  assert.equal(file.preferredName, 'Mrs Okafor');
   await clash.getByRole('button', { name: 'Take this' }).click();
   await form.getByRole('button', { name: /Save/ }).click();
   await page.locator('[data-saved="1"]').waitFor();
@@ -80,7 +115,10 @@ async function findsAndCorrects() {
 
 async function pharmacistCaresForHealth() {
   const { file, answers } = customerFile();
+  file.takeCare = { difficult: { at: '2026-11-20T13:00:00Z', kinds: ['shouting'], helped: ['speak-slowly'] } };
   const { page } = await atPage(desktop, pia, answers, `/customers?customer=${ids.ada}`);
+  say('a difficult talk is told, though nobody wrote a note');
+  await part(page, 'take-care').locator('[data-difficult-before]').waitFor();
   say('a pharmacist edits health and nothing else');
   await page.locator('[data-edit="allergies"]').click();
   assert.equal(await page.locator('[data-edit="identity"]').count(), 0);
@@ -93,6 +131,23 @@ async function pharmacistCaresForHealth() {
   await page.keyboard.press('Control+Enter');
   await page.locator('[data-saved="1"]').waitFor();
   assert.deepEqual(file.allergies, [{ atc: 'J01C', name: 'Penicillin' }, { atc: 'N02BA', name: 'Aspirin' }]);
+
+  say('giving up saves nothing and does not say so; what was typed is asked about first');
+  await page.locator('[data-edit="allergies"]').click();
+  await form.waitFor();
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await page.locator('[data-edit="allergies"]').click();
+  const name = form.locator('[data-path="allergies[0].name"]');
+  await name.fill('Pollen');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on editing' }).click();
+  assert.equal(await name.inputValue(), 'Pollen');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Give up' }).click();
+  await form.waitFor({ state: 'detached' });
+  assert.equal(file.allergies[0].name, 'Penicillin');
+  assert.equal(await page.locator('[data-saved]').getAttribute('data-saved'), '1');
   await page.context().close();
 }
 
@@ -197,6 +252,7 @@ async function privacy() {
 }
 
 const scenes = [
+  aLateAnswerOpensNobody,
   findsAndCorrects,
   pharmacistCaresForHealth,
   () => onAPhone('en-US', 'What they allow'),

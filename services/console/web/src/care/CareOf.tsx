@@ -18,6 +18,7 @@ export function CareOf({ roles, file, onSaved }: { roles: Roles; file: CustomerF
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [subject, setSubject] = useState<string>();
+  const [chosen, setChosen] = useState<Delivery>();
   const care = useQuery({ queryKey: ['customer', file.id, 'care'], queryFn: () => api.care(file.id) });
   const editable = may(roles, 'plan') && file.status === 'active';
   const saved = async () => {
@@ -27,7 +28,13 @@ export function CareOf({ roles, file, onSaved }: { roles: Roles; file: CustomerF
   };
   const name = useMutation({ mutationFn: (who: string) => api.nameAdviser(file.id, who), onSuccess: saved });
   const dismiss = useMutation({ mutationFn: () => api.dismissAdviser(file.id), onSuccess: saved });
-  const deliver = useMutation({ mutationFn: (delivery: Delivery) => api.noteDelivery(file.id, delivery), onSuccess: saved });
+  const deliver = useMutation({
+    mutationFn: (delivery: Delivery) => api.noteDelivery(file.id, delivery),
+    onSuccess: async () => {
+      await saved();
+      setChosen(undefined);
+    },
+  });
   const answer = useMutation({ mutationFn: ({ offer, said }: { offer: Offer; said: 'accept' | 'decline' | 'attend' }) => api.answerOffer(offer.id, said), onSuccess: saved });
   const failure = dismiss.error ?? deliver.error ?? answer.error;
   const { adviser, delivery, offers = [] } = care.data ?? {};
@@ -55,16 +62,29 @@ export function CareOf({ roles, file, onSaved }: { roles: Roles; file: CustomerF
           </div>
           <div data-fact="delivery">
             <dt>{t('care.delivery')}</dt>
-            <dd>
+            <dd className="ac-row">
               {editable ? (
-                <select className="ac-form-input ac-file-period" aria-label={t('care.delivery')} value={delivery ?? ''} onChange={(event) => deliver.mutate(event.target.value as Delivery)}>
-                  {delivery === undefined && <option value="">{t('parts.optional')}</option>}
-                  {deliveries.map((each) => (
-                    <option key={each} value={each}>
-                      {t(`care.deliveries.${each}`)}
-                    </option>
-                  ))}
-                </select>
+                <>
+                  <select
+                    className="ac-form-input ac-file-period"
+                    aria-label={t('care.delivery')}
+                    value={chosen ?? delivery ?? ''}
+                    disabled={deliver.isPending}
+                    onChange={(event) => setChosen(deliveries.find((each) => each === event.target.value))}
+                  >
+                    {delivery === undefined && <option value="">{t('parts.optional')}</option>}
+                    {deliveries.map((each) => (
+                      <option key={each} value={each}>
+                        {t(`care.deliveries.${each}`)}
+                      </option>
+                    ))}
+                  </select>
+                  {chosen !== undefined && chosen !== delivery && (
+                    <Button variant="secondary" size="sm" isLoading={deliver.isPending} isDisabled={deliver.isPending} onClick={() => deliver.mutate(chosen)}>
+                      {t('parts.save')}
+                    </Button>
+                  )}
+                </>
               ) : delivery === undefined ? (
                 t('parts.optional')
               ) : (

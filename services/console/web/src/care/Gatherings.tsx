@@ -49,13 +49,14 @@ function One({ gathering }: { gathering: Gathering }) {
   const queries = useQueryClient();
   const [doing, setDoing] = useState<'invite' | 'signUp' | 'cancel'>();
   const [said, setSaid] = useState<string>();
-  const done = async (text: string | undefined) => {
+  const done = async (what: typeof doing, text: string | undefined) => {
     await queries.invalidateQueries({ queryKey: ['gatherings'] });
-    setDoing(undefined);
+    // What was begun meanwhile stays.
+    setDoing((now) => (now === what ? undefined : now));
     setSaid(text);
   };
-  const signUp = useMutation({ mutationFn: (customer: string) => api.signUp(gathering.id, customer), onSuccess: () => done(t('care.signedUp')) });
-  const cancel = useMutation({ mutationFn: () => api.cancelGathering(gathering.id), onSuccess: () => done(undefined) });
+  const signUp = useMutation({ mutationFn: (customer: string) => api.signUp(gathering.id, customer), onSuccess: () => done('signUp', t('care.signedUp')) });
+  const cancel = useMutation({ mutationFn: () => api.cancelGathering(gathering.id), onSuccess: () => done('cancel', undefined) });
   const off = gathering.cancelledAt !== undefined;
   const left = gathering.capacity - gathering.taken;
   return (
@@ -87,10 +88,10 @@ function One({ gathering }: { gathering: Gathering }) {
           </Button>
         </div>
       )}
-      {doing === 'invite' && <Invite gathering={gathering} onDone={(asked) => void done(asked === undefined ? undefined : t('care.asked', { count: asked, customers: asked.toLocaleString(i18n.language) }))} />}
+      {doing === 'invite' && <Invite gathering={gathering} onDone={(asked) => void done('invite', asked === undefined ? undefined : t('care.asked', { count: asked, customers: asked.toLocaleString(i18n.language) }))} />}
       {doing === 'signUp' && (
         <div className="ac-signup" data-form="sign-up">
-          <Find compact onFound={(customer) => signUp.mutate(customer)} />
+          <Find compact onFound={(customer) => !signUp.isPending && signUp.mutate(customer)} />
           <Button variant="link" isInline onClick={() => setDoing(undefined)}>
             {t('app.cancel')}
           </Button>

@@ -35,13 +35,13 @@ export function File({ me, file, onOther }: Props) {
       </p>
       <div className="ac-file-columns">
         <div className="ac-file-column">
-          <Identity roles={me.roles} file={file} onSaved={said} />
+          <Identity me={me} file={file} onSaved={said} />
           <Consents roles={me.roles} file={file} onSaved={said} />
           {may(me.roles, 'careFor') && <CareOf roles={me.roles} file={file} onSaved={said} />}
         </div>
         <div className="ac-file-column">
           <TakeCare roles={me.roles} file={file} onSaved={said} />
-          <Health roles={me.roles} file={file} onSaved={said} />
+          <Health me={me} file={file} onSaved={said} />
           <Medicines file={file} />
           <Timeline file={file} />
         </div>

@@ -24,13 +24,7 @@ export function Find({ compact, onFound }: { compact: boolean; onFound: (id: str
   const countries = stores.data ?? [];
   const chosen = country || countries[0] || 'US';
   const [unclear, setUnclear] = useState(false);
-  const search = useMutation({
-    mutationFn: api.find,
-    onSuccess: (found) => {
-      const [only, ...more] = found;
-      if (only !== undefined && more.length === 0) leave(only.id);
-    },
-  });
+  const search = useMutation({ mutationFn: api.find });
   useShortcuts({ '/': () => field.current?.focus() });
   useEffect(() => {
     if (!compact) field.current?.focus();
@@ -45,11 +39,19 @@ export function Find({ compact, onFound }: { compact: boolean; onFound: (id: str
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    if (search.isPending) return;
     const sought = soughtIn(typed, chosen);
     setUnclear(sought === undefined);
     if (sought === undefined) field.current?.focus();
     else if ('id' in sought) leave(sought.id);
-    else search.mutate(sought);
+    else {
+      // Said with the question, so that an answer to one that was dropped meanwhile opens nobody.
+      search.mutate(sought, {
+        onSuccess: ([only, ...more]) => {
+          if (only !== undefined && more.length === 0) leave(only.id);
+        },
+      });
+    }
   }
 
   const regions = new Intl.DisplayNames([i18n.language], { type: 'region' });
@@ -84,6 +86,7 @@ export function Find({ compact, onFound }: { compact: boolean; onFound: (id: str
           aria-label={t('file.find.country')}
           value={chosen}
           onChange={(event) => {
+            search.reset();
             localStorage.setItem(lastCountry, event.target.value);
             setCountry(event.target.value);
           }}

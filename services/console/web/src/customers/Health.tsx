@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/types';
 import { Text } from '../parts/Field';
 import { Form } from '../parts/Form';
 import { Section } from '../parts/Section';
@@ -11,7 +12,7 @@ import { filled } from './particulars';
 import { may } from './rights';
 import { Rows } from './Rows';
 import { useEdit } from './useEdit';
-import type { Allergy, Condition, CustomerFile, LongTermMedicine, Roles } from './wire';
+import type { Allergy, Condition, CustomerFile, LongTermMedicine } from './wire';
 
 type Part = 'allergies' | 'conditions' | 'medicines';
 type Row = Partial<Allergy & Condition & LongTermMedicine>;
@@ -23,7 +24,7 @@ const columns: Record<Part, (keyof Row)[]> = {
 };
 
 interface Props {
-  roles: Roles;
+  me: Me;
   file: CustomerFile;
   onSaved: () => void;
 }
@@ -39,21 +40,23 @@ export function Health(props: Props) {
   );
 }
 
-function List({ part, roles, file, onSaved }: Props & { part: Part }) {
+function List({ part, me, file, onSaved }: Props & { part: Part }) {
   const { t, i18n } = useTranslation();
-  const editable = may(roles, 'health') && file.status === 'active';
-  const [editing, setEditing] = useState(() => editable && kept(file.id, part) !== undefined);
+  const editable = may(me.roles, 'health') && file.status === 'active';
+  const [editing, setEditing] = useState(() => editable && kept(me.id, file.id, part) !== undefined);
   const rows: Row[] = file[part];
   return (
     <Section name={part} title={t(`file.${part}.title`)} edit={editable && !editing ? { label: t('parts.edit'), start: () => setEditing(true) } : undefined}>
       {editing ? (
         <ListForm
+          user={me.id}
           part={part}
           file={file}
-          onDone={() => {
+          onSaved={() => {
             setEditing(false);
             onSaved();
           }}
+          onClosed={() => setEditing(false)}
         />
       ) : rows.length === 0 ? (
         <p className="ac-hint">{t(`file.${part}.none`)}</p>
@@ -73,17 +76,19 @@ function List({ part, roles, file, onSaved }: Props & { part: Part }) {
   );
 }
 
-function ListForm({ part, file, onDone }: { part: Part; file: CustomerFile; onDone: () => void }) {
+function ListForm({ user, part, file, onSaved, onClosed }: { user: string; part: Part; file: CustomerFile; onSaved: () => void; onClosed: () => void }) {
   const { t } = useTranslation();
   const edit = useEdit<{ rows: Row[] }>({
+    user,
     part,
     file,
     of: (of) => ({ rows: of[part] }),
     send: ({ rows }, seen) => api.replace(file.id, part, { [part]: rows.map(filled) }, seen),
-    onSaved: onDone,
+    onSaved,
+    onClosed,
   });
   return (
-    <Form name={part} save={t('parts.save')} failed={t('parts.saveFailed')} failure={edit.failure} busy={edit.busy} onSave={edit.save} onCancel={edit.giveUp}>
+    <Form name={part} save={t('parts.save')} failed={t('parts.saveFailed')} failure={edit.failure} busy={edit.busy} ready={edit.ready} touched={edit.touched} onSave={edit.save} onCancel={edit.giveUp}>
       <Clash edit={edit} name={() => t(`file.${part}.title`)} say={(rows) => rows.map((row) => columns[part].map((column) => row[column]).filter(Boolean).join(' ')).join('; ')} />
       <Rows<Row> name={part} title={t('file.all')} add={t(`file.${part}.add`)} rows={edit.draft.rows} empty={{}} most={part === 'allergies' ? 50 : 100} onChange={(rows) => edit.set({ rows })}>
         {(row, change, at) =>

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/types';
 import { Section } from '../parts/Section';
 import { dayText, languageText } from '../parts/say';
 import { IdentityForm } from './IdentityForm';
 import { kept } from './kept';
 import { may } from './rights';
-import type { Address, Caregiver, CustomerFile, Phone, Roles } from './wire';
+import type { Address, Caregiver, CustomerFile, Phone } from './wire';
 
 /** Who it is, how to reach them, and who cares for them. */
-export function Identity({ roles, file, onSaved }: { roles: Roles; file: CustomerFile; onSaved: () => void }) {
+export function Identity({ me, file, onSaved }: { me: Me; file: CustomerFile; onSaved: () => void }) {
   const { t } = useTranslation();
-  const editable = may(roles, 'correct') && file.status === 'active';
-  const [editing, setEditing] = useState(() => editable && kept(file.id, 'identity') !== undefined);
+  const editable = may(me.roles, 'correct') && file.status === 'active';
+  const [editing, setEditing] = useState(() => editable && kept(me.id, file.id, 'identity') !== undefined);
   return (
     <Section
       name="identity"
@@ -20,11 +21,13 @@ export function Identity({ roles, file, onSaved }: { roles: Roles; file: Custome
     >
       {editing ? (
         <IdentityForm
+          user={me.id}
           file={file}
-          onDone={() => {
+          onSaved={() => {
             setEditing(false);
             onSaved();
           }}
+          onClosed={() => setEditing(false)}
         />
       ) : (
         <Facts file={file} />

@@ -12,14 +12,16 @@ const noPhone: Phone = { number: '', type: 'mobile', validFrom: '', validTo: '' 
 const noCaregiver: Caregiver = { name: '', relation: '', phone: '', disclose: 'care-calls', validFrom: '', validTo: '' };
 
 /** The particulars of a customer, as they are corrected: all of them are sent, with the version they were read in. */
-export function IdentityForm({ file, onDone }: { file: CustomerFile; onDone: () => void }) {
+export function IdentityForm({ user, file, onSaved, onClosed }: { user: string; file: CustomerFile; onSaved: () => void; onClosed: () => void }) {
   const { t } = useTranslation();
   const edit = useEdit<Particulars>({
+    user,
     part: 'identity',
     file,
     of: particularsOf,
     send: (draft, seen) => api.correct(file.id, toWire(draft), seen),
-    onSaved: onDone,
+    onSaved,
+    onClosed,
   });
   const { draft, set } = edit;
   const noAddress: Address = { use: 'home', lines: [''], city: '', region: '', postalCode: '', country: draft.country };
@@ -38,7 +40,7 @@ export function IdentityForm({ file, onDone }: { file: CustomerFile; onDone: () 
     />
   );
   return (
-    <Form name="identity" save={t('parts.save')} failed={t('parts.saveFailed')} failure={edit.failure} busy={edit.busy} onSave={edit.save} onCancel={edit.giveUp}>
+    <Form name="identity" save={t('parts.save')} failed={t('parts.saveFailed')} failure={edit.failure} busy={edit.busy} ready={edit.ready} touched={edit.touched} onSave={edit.save} onCancel={edit.giveUp}>
       <Clash edit={edit} name={(field) => t(`file.field.${field}`)} say={say} />
       <div className="ac-form-grid">
         {text('givenName', { required: true })}

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Before } from '../difficult/Before';
 import { Fault } from '../parts/Fault';
 import { Area } from '../parts/Field';
 import { Form } from '../parts/Form';
@@ -35,7 +36,7 @@ export function TakeCare({ roles, file, onSaved }: { roles: Roles; file: Custome
       edit={
         editable && draft === undefined
           ? {
-              label: t(file.takeCare === undefined ? 'file.takeCare.write' : 'parts.edit'),
+              label: t(file.takeCare?.note === undefined ? 'file.takeCare.write' : 'parts.edit'),
               start: () => setDraft({ note: file.takeCare?.note ?? '', whatHelps: file.takeCare?.whatHelps ?? '' }),
             }
           : undefined
@@ -50,7 +51,8 @@ export function TakeCare({ roles, file, onSaved }: { roles: Roles; file: Custome
         <p className="ac-hint">{t('file.takeCare.none')}</p>
       ) : (
         <div className="ac-file-care">
-          <p>{file.takeCare.note}</p>
+          {file.takeCare.difficult !== undefined && <Before difficult={file.takeCare.difficult} />}
+          {file.takeCare.note !== undefined && <p>{file.takeCare.note}</p>}
           {file.takeCare.whatHelps !== undefined && (
             <p>
               <strong>{t('file.takeCare.helps')}:</strong> {file.takeCare.whatHelps}

@@ -3,41 +3,34 @@ import { useState } from 'react';
 import { Refused } from '../api/client';
 import * as api from './api';
 import { drop, keep, kept, type Kept } from './kept';
-import { reconcile } from './reconcile';
+import { reconcile, same } from './reconcile';
 import type { CustomerFile } from './wire';
 
 interface Edited<T> {
+  /** Who edits. */
+  user: string;
   /** Names what is edited of a file. */
   part: string;
   file: CustomerFile;
   of: (file: CustomerFile) => T;
   send: (draft: T, seen: number) => Promise<unknown>;
   onSaved: () => void;
-}
-
-interface State<T> extends Kept<T> {
-  /** What somebody else wrote meanwhile, while it is looked at. */
-  theirs?: T;
-  clashes: (keyof T)[];
-  taken: (keyof T)[];
+  /** Given up: nothing was saved. */
+  onClosed: () => void;
 }
 
 /** An edit of one part of a file, that of others brought into it and never lost. */
-export function useEdit<T extends object>({ part, file, of, send, onSaved }: Edited<T>) {
+export function useEdit<T extends object>({ user, part, file, of, send, onSaved, onClosed }: Edited<T>) {
   const queries = useQueryClient();
   const { id } = file;
-  const [state, setState] = useState<State<T>>(() => ({
-    ...(kept<T>(id, part) ?? { base: of(file), draft: of(file), seen: file.version }),
-    clashes: [],
-    taken: [],
-  }));
+  const [state, setState] = useState<Kept<T>>(() => kept<T>(user, id, part) ?? { base: of(file), draft: of(file), seen: file.version, clashes: [], taken: [] });
 
-  function become(next: State<T>) {
-    keep(id, part, { base: next.base, draft: next.draft, seen: next.seen });
+  function become(next: Kept<T>) {
+    keep(user, id, part, next);
     setState(next);
   }
 
-  async function sendOrReconcile(from: State<T>): Promise<boolean> {
+  async function sendOrReconcile(from: Kept<T>): Promise<boolean> {
     try {
       await send(from.draft, from.seen);
       return true;
@@ -58,7 +51,7 @@ export function useEdit<T extends object>({ part, file, of, send, onSaved }: Edi
     mutationFn: () => sendOrReconcile(state),
     onSuccess: async (saved) => {
       if (!saved) return;
-      drop(id, part);
+      drop(user, id, part);
       await queries.invalidateQueries({ queryKey: ['customer', id] });
       onSaved();
     },
@@ -68,6 +61,9 @@ export function useEdit<T extends object>({ part, file, of, send, onSaved }: Edi
     ...state,
     failure: save.error,
     busy: save.isPending,
+    /** What both changed is decided first: the version that would be sent along is theirs already. */
+    ready: state.clashes.length === 0,
+    touched: !same(state.draft, state.base),
     set: (change: Partial<T>) => become({ ...state, draft: { ...state.draft, ...change } }),
     /** Puts what is on file in place of what was typed, or keeps what was typed. */
     settle: (field: keyof T, whose: 'mine' | 'theirs') =>
@@ -78,8 +74,8 @@ export function useEdit<T extends object>({ part, file, of, send, onSaved }: Edi
       }),
     save: () => save.mutate(),
     giveUp: () => {
-      drop(id, part);
-      onSaved();
+      drop(user, id, part);
+      onClosed();
     },
   };
 }

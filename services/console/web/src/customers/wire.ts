@@ -1,3 +1,5 @@
+import type { TakeCareView } from '../api/types';
+
 /** A customer's file as it travels between the page and customer-profile. Days are ISO dates, instants have an offset. */
 
 export type Roles = readonly string[];
@@ -81,7 +83,7 @@ export interface CustomerFile {
   allergies: Allergy[];
   conditions: Condition[];
   medicines: LongTermMedicine[];
-  takeCare?: { note: string; whatHelps?: string };
+  takeCare?: TakeCareView;
   languages: string[];
   zone: string;
   window?: { from: string; to: string };

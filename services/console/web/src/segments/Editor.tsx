@@ -7,7 +7,7 @@ import { Area, Text } from '../parts/Field';
 import { Form } from '../parts/Form';
 import * as api from './api';
 import { ConditionFields } from './ConditionFields';
-import { isWhole, mostConditions, parsed, rowsOf, ruleOf, type Edition, type Row, type Rule, type Segment } from './rule';
+import { isName, isWhole, mostConditions, parsed, rowsOf, ruleOf, type Edition, type Row, type Rule, type Segment } from './rule';
 import { useCount } from './useCount';
 
 interface Props {
@@ -33,19 +33,20 @@ export function Editor({ segment, taken, onDone }: Props) {
   const rule: Rule | undefined = typeof read === 'string' ? undefined : read;
   const count = useCount(json === undefined && !isWhole(rows) ? undefined : rule);
   const save = useMutation({
-    mutationFn: () => api.draft(name.trim(), title.trim(), rule ?? { all: [] }),
+    mutationFn: () => api.draft(name, title.trim(), rule ?? { all: [] }),
     onSuccess: async (draft) => {
       await queries.invalidateQueries({ queryKey: ['segments'] });
       onDone(draft);
     },
   });
   const back = rule && rowsOf(rule);
+  const named = segment !== undefined || (isName(name) && !taken.includes(name));
   return (
     <section className="ac-card ac-file-part" aria-label={t(segment === undefined ? 'segment.new' : 'segment.edit')}>
-      <Form name="segment" save={t('segment.save')} failed={t('parts.saveFailed')} failure={save.error} busy={save.isPending} ready={rule !== undefined} onSave={() => save.mutate()} onCancel={() => onDone()}>
+      <Form name="segment" save={t('segment.save')} failed={t('parts.saveFailed')} failure={save.error} busy={save.isPending} ready={rule !== undefined && named} onSave={() => save.mutate()} onCancel={() => onDone()}>
         <div className="ac-form-grid">
           {segment === undefined && (
-            <Text label={t('segment.name')} path="name" value={name} maxLength={60} hint={t(taken.includes(name.trim()) ? 'segment.nameTaken' : 'segment.nameHint')} onChange={(value) => setName(value.toLowerCase().replace(/\s+/g, '-'))} />
+            <Text label={t('segment.name')} path="name" value={name} maxLength={60} hint={t(taken.includes(name) ? 'segment.nameTaken' : 'segment.nameHint')} onChange={(value) => setName(value.toLowerCase().replace(/\s+/g, '-'))} />
           )}
           <Text label={t('segment.titleField')} path="title" value={title} maxLength={200} onChange={setTitle} />
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWhole, parsed, rowsOf, ruleOf, segmentsOf, type Edition, type Rule } from './rule';
+import { isName, isWhole, parsed, rowsOf, ruleOf, segmentsOf, type Edition, type Rule } from './rule';
 
 const rule: Rule = {
   all: [
@@ -33,6 +33,11 @@ describe('a rule in a form', () => {
     expect(parsed('{"any":[]}')).toBe('all');
     expect(typeof parsed('{')).toBe('string');
   });
+});
+
+it('takes the names that the service takes', () => {
+  for (const name of ['elderly', 'at-risk-of-leaving', '65-plus', 'a'.repeat(60)]) expect(isName(name), name).toBe(true);
+  for (const name of ['', '-', 'at--risk', 'at-risk-', 'Elderly', 'at risk', 'a'.repeat(61)]) expect(isName(name), name).toBe(false);
 });
 
 it('tells a draft from what is published', () => {

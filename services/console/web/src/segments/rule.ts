@@ -105,6 +105,9 @@ export function parsed(text: string): Rule | string {
   }
 }
 
+/** Words in lower case joined by hyphens, as customer-profile takes them. */
+export const isName = (name: string) => name.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+
 /** Whether there is enough to count: a service that is asked while somebody types refuses the rest. */
 export const isWhole = (rows: Row[]) =>
   rows.length > 0 &&

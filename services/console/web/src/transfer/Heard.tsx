@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fetched } from '../api/client';
 import type { ScriptView } from '../api/types';
 import { card } from '../counter/counterApi';
+import { Before } from '../difficult/Before';
 import { answered } from './heard';
 import type { TransferView } from './wire';
 
@@ -23,9 +24,10 @@ export function Heard({ transfer }: { transfer: TransferView }) {
         <p>
           <strong>{who.data.preferredName}</strong>
           {allergies.length > 0 && <span> · {t('counter.greet.allergies', { names: allergies.map(({ name, atc }) => name ?? atc ?? '').join(', ') })}</span>}
-          {who.data.takeCare !== undefined && <span> · {t('counter.greet.takeCare', { note: who.data.takeCare.note })}</span>}
+          {who.data.takeCare?.note !== undefined && <span> · {t('counter.greet.takeCare', { note: who.data.takeCare.note })}</span>}
         </p>
       )}
+      {who.data?.takeCare?.difficult !== undefined && <Before difficult={who.data.takeCare.difficult} />}
       {lines.length > 0 && (
         <dl className="ac-heard-answers" aria-label={t('transfer.heard')}>
           {lines.map(({ question, answer }) => (
