@@ -14,6 +14,7 @@ import { NumberedText } from './NumberedText';
 import { isWhole } from './whole';
 
 interface Props {
+  user: string;
   programme: string;
   /** What stands there now; undefined where there is nothing yet. */
   start: string | undefined;
@@ -25,9 +26,9 @@ interface Props {
 }
 
 /** The draft as text, beside it what it says in words and what is wrong with it. What is typed stays on this device until it is saved. */
-export function Editor({ programme: key, start, revision, onChanged, onClose }: Props) {
+export function Editor({ user, programme: key, start, revision, onChanged, onClose }: Props) {
   const { t } = useTranslation();
-  const [restored, setRestored] = useState(() => kept(localStorage, key));
+  const [restored, setRestored] = useState(() => kept(localStorage, user, key));
   const [text, setText] = useState(restored?.text ?? start ?? template);
   const [seen, setSeen] = useState(restored === undefined ? revision : restored.seen);
   const [sound, setSound] = useState(() => read(text));
@@ -44,11 +45,11 @@ export function Editor({ programme: key, start, revision, onChanged, onClose }: 
 
   function type(next: string) {
     put(next);
-    keep(localStorage, key, { text: next, ...(seen === undefined ? {} : { seen }) });
+    keep(localStorage, user, key, { text: next, ...(seen === undefined ? {} : { seen }) });
   }
 
   function startAnew() {
-    drop(localStorage, key);
+    drop(localStorage, user, key);
     setRestored(undefined);
     setSeen(revision);
     put(start ?? template);
@@ -65,9 +66,12 @@ export function Editor({ programme: key, start, revision, onChanged, onClose }: 
   }
 
   const save = useMutation({
-    mutationFn: ({ written, over }: { written: unknown; over: number | undefined }) => api.draft(key, written, over),
-    onSuccess: (edition) => {
-      drop(localStorage, key);
+    mutationFn: ({ written, over }: { sent: string; written: unknown; over: number | undefined }) => api.draft(key, written, over),
+    onSuccess: (edition, { sent }) => {
+      const typed = kept(localStorage, user, key);
+      if (typed === undefined || typed.text === sent) drop(localStorage, user, key);
+      // Typing went on meanwhile.
+      else keep(localStorage, user, key, { text: typed.text, seen: edition.revision });
       setRestored(undefined);
       setSeen(edition.revision);
       onChanged();
@@ -82,7 +86,7 @@ export function Editor({ programme: key, start, revision, onChanged, onClose }: 
   function send(over: number | undefined) {
     const typed = read(text);
     if ('flaw' in typed) point([typed.flaw]);
-    else save.mutate({ written: typed.written, over });
+    else save.mutate({ sent: text, written: typed.written, over });
   }
 
   const status = save.error instanceof Refused ? save.error.status : undefined;

@@ -18,6 +18,7 @@ import { Trial } from './Trial';
 import type { Life } from './wire';
 
 interface Props {
+  user: string;
   programme: string;
   /** This user may write. */
   writes: boolean;
@@ -25,10 +26,10 @@ interface Props {
 }
 
 /** One programme: what it says, how it stands, what was done to it, and its draft. */
-export function One({ programme: key, writes, onBack }: Props) {
+export function One({ user, programme: key, writes, onBack }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [editing, setEditing] = useState(() => writes && kept(localStorage, key) !== undefined);
+  const [editing, setEditing] = useState(() => writes && kept(localStorage, user, key) !== undefined);
   const found = useQuery({ queryKey: ['programme', key], queryFn: () => life(key) });
   const missing = found.error instanceof Refused && found.error.status === 404;
   const none = missing && writes;
@@ -68,6 +69,7 @@ export function One({ programme: key, writes, onBack }: Props) {
       )}
       {editing && (found.data !== undefined || none) && (
         <Editor
+          user={user}
           programme={key}
           start={from === undefined ? undefined : textOf(from.programme)}
           revision={draft?.revision}

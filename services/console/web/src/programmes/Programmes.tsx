@@ -17,7 +17,7 @@ export function Programmes({ me }: { me: Me }) {
   const [key, setKey] = usePlace('programme');
   const writes = me.roles.includes('care-manager');
   useTitle(t('app.programmes'));
-  if (key !== undefined) return <One key={key} programme={key} writes={writes} onBack={() => setKey(undefined)} />;
+  if (key !== undefined) return <One key={key} user={me.id} programme={key} writes={writes} onBack={() => setKey(undefined)} />;
   return (
     <div className="ac-page" data-scene="programmes">
       <h1>{t('programmes.title')}</h1>

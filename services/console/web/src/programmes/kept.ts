@@ -1,4 +1,4 @@
-/** What was typed and not saved yet stays on this device, whatever happens to the page. */
+/** What somebody typed and did not save yet stays on this device, whatever happens to the page. */
 
 export interface Kept {
   text: string;
@@ -6,13 +6,27 @@ export interface Kept {
   seen?: number;
 }
 
-const place = (key: string) => `aftercare.programme.${key}`;
+const place = (user: string, key: string) => `aftercare.programme.${user}.${key}`;
 
-export const keep = (storage: Storage, key: string, kept: Kept) => storage.setItem(place(key), JSON.stringify(kept));
+export function keep(storage: Storage, user: string, key: string, kept: Kept): void {
+  try {
+    storage.setItem(place(user, key), JSON.stringify(kept));
+  } catch (full) {
+    // The text is still on the page.
+    console.warn('draft not kept', full);
+  }
+}
 
-export const drop = (storage: Storage, key: string) => storage.removeItem(place(key));
+export const drop = (storage: Storage, user: string, key: string) => storage.removeItem(place(user, key));
 
-export function kept(storage: Storage, key: string): Kept | undefined {
-  const found = storage.getItem(place(key));
-  return found === null ? undefined : (JSON.parse(found) as Kept);
+/** Undefined when there is none, or when it is not one. */
+export function kept(storage: Storage, user: string, key: string): Kept | undefined {
+  try {
+    const found = JSON.parse(storage.getItem(place(user, key)) ?? 'null') as Partial<Kept> | null;
+    if (typeof found?.text !== 'string') return undefined;
+    return { text: found.text, ...(typeof found.seen === 'number' ? { seen: found.seen } : {}) };
+  } catch (unreadable) {
+    console.warn('draft dropped', unreadable);
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { fetched, request } from '../api/client';
+import { fetched, Refused, request } from '../api/client';
 import type { Edition, Experiment, InForce, Life, Replanned, Simulation } from './wire';
 
 const root = '/api/follow-up';
@@ -9,9 +9,25 @@ export const programmes = async () => (await fetched<{ items: InForce[] }>('GET'
 
 export const life = (key: string) => fetched<Life>('GET', of(key));
 
-/** @param seen the revision that was read; a draft that has moved on since is not overwritten */
-export const draft = (key: string, written: unknown, seen: number | undefined) =>
-  fetched<Edition>('PUT', `${of(key)}/draft`, written, seen);
+/**
+ * A draft that has moved on since it was read is not overwritten (412), and neither is one that somebody else began meanwhile.
+ *
+ * @param seen the revision that was read; undefined where there was no draft
+ */
+export async function draft(key: string, written: unknown, seen: number | undefined): Promise<Edition> {
+  // No header says that there is none yet.
+  if (seen === undefined && (await hasDraft(key))) throw new Refused(412, { type: 'urn:aftercare:problem:draft-changed', title: 'Somebody began a draft meanwhile.' });
+  return fetched<Edition>('PUT', `${of(key)}/draft`, written, seen);
+}
+
+async function hasDraft(key: string): Promise<boolean> {
+  try {
+    return (await life(key)).versions.some(({ state }) => state === 'draft');
+  } catch (failure) {
+    if (failure instanceof Refused && failure.status === 404) return false;
+    throw failure;
+  }
+}
 
 export const discard = (key: string) => request('DELETE', `${of(key)}/draft`);
 

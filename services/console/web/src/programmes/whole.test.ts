@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { template } from './template';
 import { isWhole } from './whole';
 
-const written = JSON.parse(template) as Record<string, unknown>;
+const written = JSON.parse(template) as { steps: object[]; script: object };
+const [step] = written.steps;
 
 it('takes what a new programme starts from', () => {
   expect(isWhole(written)).toBe(true);
@@ -17,6 +18,14 @@ it('waits with what is not whole, whatever was typed', () => {
     { steps: [{ number: 1 }] },
     { steps: {} },
     { script: { title: 'x' } },
+    { because: {} },
+    { script: { ...written.script, title: {} } },
+    { script: { ...written.script, lines: ['x', {}] } },
+    { script: { ...written.script, 'red-flag': {} } },
+    { steps: [{ ...step, language: {} }] },
+    { steps: [{ ...step, skill: {} }] },
+    { steps: [{ ...step, after: { day: {} } }] },
+    { trigger: { sale: {} } },
   ]) {
     expect(isWhole({ ...written, ...change }), JSON.stringify(change)).toBe(false);
   }
