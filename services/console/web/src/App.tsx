@@ -102,7 +102,7 @@ export function App() {
         {shown === 'queue' && <Queue me={me.data} />}
         {shown === 'transfers' && <Transfers me={me.data} />}
         {shown === 'reactions' && <Reactions me={me.data} />}
-        {shown === 'debriefs' && <Debriefs />}
+        {shown === 'debriefs' && <Debriefs me={me.data} />}
         {shown === 'customers' && <Customers me={me.data} />}
         {shown === 'duplicates' && <Duplicates />}
         {shown === 'segments' && <Segments />}

@@ -7,18 +7,19 @@ import * as api from './incidentApi';
 import type { Part } from './wire';
 
 interface Props {
+  me: string;
   incident: string;
   part: Part;
   written: boolean;
   onWritten: () => void;
 }
 
-const keyOf = (incident: string, part: Part) => `aftercare.draft.debrief.${incident}.${part}`;
+const keyOf = (user: string, incident: string, part: Part) => `aftercare.draft.${user}.debrief.${incident}.${part}`;
 
 /** A part that is mine to write. Once saved its words are sealed; it can be written anew. */
-export function DebriefPart({ incident, part, written, onWritten }: Props) {
+export function DebriefPart({ me, incident, part, written, onWritten }: Props) {
   const { t } = useTranslation();
-  const key = keyOf(incident, part);
+  const key = keyOf(me, incident, part);
   const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
   const write = useMutation({
     mutationFn: () => api.write(incident, part, text.trim()),

@@ -2,6 +2,7 @@ import { Alert, EmptyState, EmptyStateBody, Label, Spinner } from '@patternfly/r
 import { CheckCircleIcon } from '@patternfly/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/types';
 import { moment } from '../app/time';
 import { DebriefPart } from './DebriefPart';
 import './difficult.css';
@@ -9,7 +10,7 @@ import * as api from './incidentApi';
 import { ownParts, parts, type Incident } from './wire';
 
 /** Conversations of mine that were difficult: my own part of their debriefs, and how far the others are. */
-export function Debriefs() {
+export function Debriefs({ me }: { me: Me }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const list = useQuery({ queryKey: ['incidents'], queryFn: api.open });
@@ -29,13 +30,13 @@ export function Debriefs() {
         </EmptyState>
       )}
       {(list.data ?? []).map((incident) => (
-        <Card key={incident.id} incident={incident} onWritten={() => void queries.invalidateQueries({ queryKey: ['incidents'] })} />
+        <Card key={incident.id} me={me.id} incident={incident} onWritten={() => void queries.invalidateQueries({ queryKey: ['incidents'] })} />
       ))}
     </div>
   );
 }
 
-function Card({ incident, onWritten }: { incident: Incident; onWritten: () => void }) {
+function Card({ me, incident, onWritten }: { me: string; incident: Incident; onWritten: () => void }) {
   const { t, i18n } = useTranslation();
   const when = moment(incident.happenedAt, i18n.language, { tomorrow: t('app.tomorrow'), yesterday: t('app.yesterday') });
   const isWritten = (part: string) => incident.debrief.some((written) => written.part === part);
@@ -54,7 +55,7 @@ function Card({ incident, onWritten }: { incident: Incident; onWritten: () => vo
         ))}
       </ul>
       {ownParts.map((part) => (
-        <DebriefPart key={part} incident={incident.id} part={part} written={isWritten(part)} onWritten={onWritten} />
+        <DebriefPart key={part} me={me} incident={incident.id} part={part} written={isWritten(part)} onWritten={onWritten} />
       ))}
     </article>
   );

@@ -1,13 +1,14 @@
 import { Alert, Button, Spinner } from '@patternfly/react-core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Unreachable } from '../api/client';
-import { band, open, score, type Answers } from './naranjo';
+import { dropAssessment, keepAssessment, restoreAssessment, type AssessmentDraft } from './assessmentDraft';
+import { band, open, score } from './naranjo';
 import * as api from './reactionApi';
 import { toggled } from './reactionDraft';
 import { Toggles } from './Toggles';
-import { criteria, naranjoAnswers, type Criterion, type NaranjoAnswer, type ReactionView } from './wire';
+import { criteria, naranjoAnswers, type NaranjoAnswer, type ReactionView } from './wire';
 
 interface Props {
   reaction: ReactionView;
@@ -19,23 +20,29 @@ interface Props {
 /** How likely the medicine is the cause: ten items, and the score as it grows. */
 export function Assessment({ reaction, me, judges, onChanged }: Props) {
   const { t } = useTranslation();
-  const key = `aftercare.draft.${me}.assessment.${reaction.id}`;
-  const [answers, setAnswers] = useState<Answers>(() => kept(key) ?? reaction.answers ?? {});
-  const [why, setWhy] = useState<Criterion[]>(reaction.criteria);
-  useEffect(() => {
-    if (judges) sessionStorage.setItem(key, JSON.stringify(answers));
-  }, [key, answers, judges]);
+  const { id } = reaction;
+  const [draft, setDraft] = useState<AssessmentDraft>(
+    () => restoreAssessment(sessionStorage, me, id, reaction.version) ?? { version: reaction.version, answers: reaction.answers ?? {}, why: reaction.criteria },
+  );
+  const { answers, why } = draft;
   const items = useQuery({ queryKey: ['causality-items'], queryFn: api.items, staleTime: Infinity });
   const save = useMutation({
-    mutationFn: () => api.assess(reaction.id, answers as Record<string, NaranjoAnswer>, why),
+    mutationFn: () => api.assess(id, answers as Record<string, NaranjoAnswer>, why),
     onSuccess: (now) => {
-      sessionStorage.removeItem(key);
+      dropAssessment(sessionStorage, me, id);
+      setDraft((judged) => ({ ...judged, version: now.version }));
       onChanged(now);
     },
   });
   if (items.data === undefined) return <Spinner aria-label={t('app.loading')} />;
   const missing = open(items.data, answers);
   const reached = score(items.data, answers);
+
+  function change(part: Partial<AssessmentDraft>) {
+    const next = { ...draft, ...part };
+    keepAssessment(sessionStorage, me, id, next);
+    setDraft(next);
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -53,7 +60,7 @@ export function Assessment({ reaction, me, judges, onChanged }: Props) {
               <div className="ac-item-answers">
                 {naranjoAnswers.map((answer) => (
                   <label key={answer} className="ac-pick-one">
-                    <input type="radio" name={`item-${item.number}`} value={answer} checked={answers[item.number] === answer} onChange={() => setAnswers({ ...answers, [item.number]: answer })} />
+                    <input type="radio" name={`item-${item.number}`} value={answer} checked={answers[item.number] === answer} onChange={() => change({ answers: { ...answers, [item.number]: answer } })} />
                     <span>{t(`reaction.answer.${answer}`)}</span>
                   </label>
                 ))}
@@ -74,7 +81,7 @@ export function Assessment({ reaction, me, judges, onChanged }: Props) {
             name="assessed-criteria"
             options={criteria.map((value) => ({ value, text: t(`reaction.criterion.${value}`) }))}
             chosen={why}
-            onToggle={(value) => setWhy(toggled(why, value))}
+            onToggle={(value) => change({ why: toggled(why, value) })}
           />
           {save.error !== null && (
             <Alert component="p" variant="danger" isInline title={t('reaction.notSaved')} role="alert">
@@ -88,15 +95,4 @@ export function Assessment({ reaction, me, judges, onChanged }: Props) {
       )}
     </form>
   );
-}
-
-function kept(key: string): Answers | undefined {
-  try {
-    const found = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Answers | null;
-    if (found === null) return undefined;
-    return Object.fromEntries(Object.entries(found).filter(([, answer]) => naranjoAnswers.some((known) => known === answer)));
-  } catch (unreadable) {
-    console.warn('draft dropped', unreadable);
-    return undefined;
-  }
 }

@@ -67,6 +67,8 @@ export type Causality = 'definite' | 'probable' | 'possible' | 'doubtful';
 
 export interface ReactionView {
   id: string;
+  /** Grows with every change. */
+  version: number;
   state: ReactionState;
   customerId: string;
   callId?: string;
