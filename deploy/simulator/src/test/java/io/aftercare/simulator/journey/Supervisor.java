@@ -5,6 +5,7 @@ import io.aftercare.simulator.chain.House;
 import io.aftercare.simulator.journey.Store.Receipt;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,6 +52,20 @@ final class Supervisor {
         .until(
             () -> callsOf(receipt).stream().map(SeenCall::state).toList(),
             Matchers.everyItem(Matchers.not(Matchers.in(List.of("planned", "held")))));
+  }
+
+  /** Nobody waits on the line any more. */
+  void takesOverFromWhoeverWaits() {
+    items("follow-up", "/transfers")
+        .filter(transfer -> !transfer.path("state").asText().equals("taken"))
+        .map(transfer -> "/transfers/" + transfer.path("id").asText())
+        .forEach(
+            transfer -> {
+              house.post(name, "follow-up", transfer + "/take", Map.of()).expectOk("the take");
+              house
+                  .post(name, "follow-up", transfer + "/end", Map.of("ending", "advised"))
+                  .expectOk("the end");
+            });
   }
 
   /** Waits until feedback has the customer's answer to this call. */
