@@ -87,6 +87,10 @@ class MergeResource {
   @POST
   @Path("/{id}/undo")
   @Operation(summary = "Makes two files of one again.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Undone",
+      content = @Content(schema = @Schema(implementation = MergeView.class)))
   @APIResponse(responseCode = "409", description = "It is too late")
   public Uni<MergeView> undo(@RestPath UUID id) {
     return undoMerge.undo(id, Reading.by(caller, "POST /merges/{id}/undo")).map(MergeView::of);
