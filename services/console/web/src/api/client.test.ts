@@ -58,6 +58,19 @@ it('keeps silence apart from a no', async () => {
   expect(heard).toEqual(['unreachable']);
 });
 
+it('waits longer where so much is read that an answer takes its time', async () => {
+  answering(200, '{}');
+  const patience = vi.spyOn(AbortSignal, 'timeout');
+  await request('GET', '/api/customer-profile/access-log?customer=c');
+  await request('GET', '/api/customer-profile/access-log/verification');
+  await request('POST', '/api/follow-up/programmes/refill/simulate', { days: 90 });
+  await download('/api/customer-profile/customers/c/export', 'application/zip');
+  const [usual = 0, ...long] = patience.mock.calls.map(([wait]) => wait);
+  patience.mockRestore();
+  expect(long.length).toBe(3);
+  expect(Math.min(...long)).toBeGreaterThan(usual);
+});
+
 it('finds the next page', () => {
   expect(nextOf('</api/follow-up/calls?cursor=b>; rel="next"')).toBe('/api/follow-up/calls?cursor=b');
   expect(nextOf('</a?x=1,2>; rel="first", </b>; rel=next')).toBe('/b');

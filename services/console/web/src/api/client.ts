@@ -42,7 +42,12 @@ export function listen(to: Listener): void {
   listener = to;
 }
 
+/** Longer than the gate's own patience, so that it can still say which service is silent. */
 const patience = 15_000;
+const longPatience = 130_000;
+
+/** As in the gate: where so much is read for one answer that it takes its time. */
+const long = /\/(programmes\/[^/]+\/simulate|customers\/[^/]+\/export|access-log\/verification)$/;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -99,7 +104,7 @@ async function send(method: string, path: string, body: unknown, seen?: number, 
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       credentials: 'same-origin',
       redirect: 'error',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(long.test(path) ? longPatience : patience),
     });
   } catch (cause) {
     listener?.unreachable();

@@ -1,6 +1,7 @@
 package io.aftercare.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.console.bench.Browser;
 import io.aftercare.console.bench.Desk;
@@ -9,6 +10,7 @@ import io.aftercare.console.bench.Surroundings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -171,6 +173,19 @@ class ConsoleIT {
     assertProblem(answer, 503, "service-unavailable");
     assertThat(new JsonObject(answer.body()).getString("service")).isEqualTo("sales");
     assertThat(header(answer, "Retry-After")).isEqualTo("3");
+  }
+
+  @Test
+  void allAboutACustomerMayBeLargerThanAList() {
+    var large = "x".repeat(5 << 20);
+    followUp.answers(200, Map.of("Content-Type", "application/zip"), large);
+    var browser = Browser.loggedIn();
+
+    var archive = browser.get("/api/customer-profile/customers/" + CALL + "/export");
+
+    assertThat(archive.body()).hasSameSizeAs(large);
+    assertThatThrownBy(() -> browser.get("/api/follow-up/calls"))
+        .hasRootCauseInstanceOf(IOException.class);
   }
 
   @Test

@@ -71,23 +71,30 @@ class PassOn {
    * @param token the user's own access token
    */
   void passOn(HttpServerRequest request, Area area, String path, String token) {
+    var limits = services.limits(Passages.isLong(area, request.method().name(), path));
     Body.of(request, services.largestRequest())
         .onFailure(tooLarge -> Body.TOO_LARGE.answer(request.response()))
         .onSuccess(
             body ->
-                ask(request, area, path, token, body)
-                    .onSuccess(answer -> answer(area, answer, request.response()))
+                ask(request, area, path, token, body, limits.patience())
+                    .onSuccess(
+                        answer -> answer(area, answer, limits.largestAnswer(), request.response()))
                     .onFailure(failure -> unanswered(area, failure, request.response())));
   }
 
   private Future<HttpClientResponse> ask(
-      HttpServerRequest request, Area area, String path, String token, Buffer body) {
+      HttpServerRequest request,
+      Area area,
+      String path,
+      String token,
+      Buffer body,
+      Duration patience) {
     var query = request.query() == null ? "" : "?" + request.query();
     var options =
         new RequestOptions()
             .setMethod(request.method())
             .setAbsoluteURI(services.of(area).resolve(path + query).toString())
-            .setIdleTimeout(services.patience().toMillis())
+            .setIdleTimeout(patience.toMillis())
             .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     for (var name : ASKED) {
       Optional.ofNullable(request.getHeader(name))
@@ -98,7 +105,8 @@ class PassOn {
         .compose(asked -> request.method() == HttpMethod.GET ? asked.send() : asked.send(body));
   }
 
-  private void answer(Area area, HttpClientResponse answer, HttpServerResponse response) {
+  private void answer(
+      Area area, HttpClientResponse answer, long largest, HttpServerResponse response) {
     heard(area);
     if (answer.statusCode() == 401) {
       answer.request().reset();
@@ -118,7 +126,7 @@ class PassOn {
         .headers()
         .getAll("Link")
         .forEach(link -> response.headers().add("Link", addresses.links(link)));
-    new Stream(answer, response, services.largestAnswer()).start();
+    new Stream(answer, response, largest).start();
   }
 
   private void unanswered(Area area, Throwable failure, HttpServerResponse response) {

@@ -137,6 +137,13 @@ final class Passages {
           new Passage(FEEDBACK, "GET", "/complaints/{id}"),
           new Passage(FEEDBACK, "GET", "/surveys"));
 
+  /** Where so much is read that the answer takes its time and may be large. */
+  private static final List<Passage> LONG =
+      List.of(
+          new Passage(FOLLOW_UP, "POST", "/programmes/{id}/simulate"),
+          new Passage(CUSTOMER_PROFILE, "GET", "/customers/{id}/export"),
+          new Passage(CUSTOMER_PROFILE, "GET", "/access-log/verification"));
+
   private Passages() {}
 
   /**
@@ -144,6 +151,11 @@ final class Passages {
    */
   static boolean allow(Area area, String method, String path) {
     return OPEN.stream().anyMatch(passage -> passage.leads(area, method, path));
+  }
+
+  /** Whether what passes here is waited for longer, and may be larger. */
+  static boolean isLong(Area area, String method, String path) {
+    return LONG.stream().anyMatch(passage -> passage.leads(area, method, path));
   }
 
   private record Passage(Area area, String method, Pattern path) {

@@ -117,4 +117,17 @@ class PassagesTest {
   void nothingElsePasses(Area area, String method, String path) {
     assertThat(Passages.allow(area, method, path)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FOLLOW_UP,        POST, /programmes/refill/simulate, true",
+    "CUSTOMER_PROFILE, GET,  /customers/0190f3a0-0000-7000-8000-000000000001/export, true",
+    "CUSTOMER_PROFILE, GET,  /access-log/verification, true",
+    "CUSTOMER_PROFILE, GET,  /access-log, false",
+    "FOLLOW_UP,        GET,  /calls, false"
+  })
+  void whatReadsMuchIsWaitedForLonger(Area area, String method, String path, boolean isLong) {
+    assertThat(Passages.allow(area, method, path)).isTrue();
+    assertThat(Passages.isLong(area, method, path)).isEqualTo(isLong);
+  }
 }
