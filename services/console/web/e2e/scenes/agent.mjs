@@ -170,6 +170,22 @@ async function debrief(page) {
   await shot(page, 'debrief');
 }
 
+async function asColleague(page) {
+  say('is handed the link to a talk of a colleague, and gives their view');
+  await page.goto(`${console_}/debriefs?incident=${ids.handed}`);
+  const part = page.locator(`[data-handed="${ids.handed}"]`);
+  await part.locator('textarea').fill('She stayed calm.');
+  await part.getByRole('button', { name: 'Save' }).click();
+  await part.locator('[data-written="true"]').waitFor();
+  assert.deepEqual(house.handed, { path: `/incidents/${ids.handed}/debrief/colleague`, text: 'She stayed calm.' });
+  await shot(page, 'as-colleague');
+
+  say('of their own talk no colleague’s view is asked of them');
+  await page.goto(`${console_}/debriefs?incident=${ids.incident}`);
+  await page.locator(`[data-incident-id="${ids.incident}"]`).waitFor();
+  assert.equal(await page.locator('[data-handed]').count(), 0);
+}
+
 async function elsewhere(context) {
   for (const [locale, title] of [
     ['th-TH', 'รับสายถัดไป'],
@@ -217,5 +233,6 @@ await play('agent', async () => {
   await hardWords(page);
   await rings(page);
   await debrief(page);
+  await asColleague(page);
   await elsewhere(page.context());
 });

@@ -62,7 +62,7 @@ function story() {
     ],
     incidents: [{
       id: id(600), callId: id(3), customerId: id(803), agent: person(4), kinds: ['shouting', 'threat'], helped: ['let-them-finish'], happenedAt: minutes(-200), state: 'open',
-      debrief: ['happened', 'helped', 'colleague'].map((part, n) => ({ part, by: person(n === 2 ? 5 : 4), at: minutes(-100 + n) })), missing: ['supervisor', 'change'],
+      debrief: ['happened', 'helped'].map((part, n) => ({ part, by: person(4), at: minutes(-100 + n) })), missing: ['colleague', 'supervisor', 'change'],
     }],
     messages: [
       { id: id(700), customerId: id(801), causeId: id(901), programme: 'refill', programmeVersion: 2, step: 1, purpose: 'reminders', template: 'refill', state: 'queued', dueAt: minutes(30), closesAt: minutes(600), explained: 'supply ends 1 Dec, 7 days before → 24 Nov 09:00', attempts: 1, reason: 'no-channel' },
@@ -88,6 +88,12 @@ const found = (list, wanted) => {
   if (!one) throw new No(404, 'not-found', `There is no ${wanted}.`);
   return one;
 };
+
+function write(incident, part, by) {
+  incident.missing = incident.missing.filter((one) => one !== part);
+  incident.debrief = [...incident.debrief.filter((one) => one.part !== part), { part, by, at: minutes(0) }];
+  return incident;
+}
 
 function wrong(written) {
   const flaws = [];
@@ -174,12 +180,14 @@ const routes = [
   }],
   ['GET', /^\/incidents$/, ({ query }) => ({ items: world.incidents.filter(({ state }) => state === (query.get('state') ?? state)) })],
   ['PUT', /^\/incidents\/([^/]+)\/debrief\/([a-z]+)$/, ({ path: [wanted, part], who }) => {
-    const incident = found(world.incidents, wanted);
-    incident.missing = incident.missing.filter((one) => one !== part);
-    incident.debrief = [...incident.debrief.filter((one) => one.part !== part), { part, by: who, at: minutes(0) }];
-    return incident;
+    if (!['supervisor', 'change'].includes(part)) throw new No(404, 'not-found', 'There is no part of yours.');
+    return write(found(world.incidents, wanted), part, who);
   }],
-  ['POST', /^\/incidents\/([^/]+)\/close$/, ({ path: [wanted] }) => Object.assign(found(world.incidents, wanted), { state: 'closed', closedAt: minutes(0) })],
+  ['POST', /^\/incidents\/([^/]+)\/close$/, ({ path: [wanted] }) => {
+    const incident = found(world.incidents, wanted);
+    if (incident.missing.length > 0) throw new No(409, 'debrief-open', 'Parts of the debrief are missing.', { missing: incident.missing });
+    return Object.assign(incident, { state: 'closed', closedAt: minutes(0) });
+  }],
   ['GET', /^\/programmes$/, () => ({ items: world.inForce.map((made) => ({ programme: made, publishedAt: days(-30), ...(world.lives[made.key].pausedSince ? { pausedSince: world.lives[made.key].pausedSince } : {}) })) })],
   ['GET', /^\/programmes\/([^/]+)$/, ({ path: [key] }) => life(key)],
   ['PUT', /^\/programmes\/([^/]+)\/draft$/, ({ path: [key], body, seen }) => {
@@ -233,6 +241,9 @@ const routes = [
 
 /** What the page asked to be changed so far. */
 export const asked = () => world.asked;
+
+/** Somebody else at a desk follows the link to this incident. */
+export const speaksAsColleague = (wanted) => write(found(world.incidents, wanted), 'colleague', person(5));
 
 /** Another care manager saves the draft meanwhile. */
 export const meddle = (key) => {

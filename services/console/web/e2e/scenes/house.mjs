@@ -6,7 +6,7 @@ import { need } from '../console.mjs';
 
 export const me = '5f0c1f5e-0000-4000-8000-000000000001';
 const id = (n) => `0190f3a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
-export const ids = { call: id(1), customer: id(2), rang: id(3), ringer: id(4), transfer: id(5), incident: id(6), reaction: id(7), contact: id(8), note: id(9) };
+export const ids = { call: id(1), customer: id(2), rang: id(3), ringer: id(4), transfer: id(5), incident: id(6), reaction: id(7), contact: id(8), note: id(9), handed: id(10) };
 
 /** Everything that a scene may look at or set. */
 export const house = {
@@ -236,6 +236,7 @@ const routes = [
     'PUT',
     /^\/incidents\/[^/]+\/debrief\/[a-z]+$/,
     (_query, { text }, path) => {
+      if (path.includes(ids.handed)) return (house.handed = { path, text });
       house.written = text;
       house.incident.debrief.push({ part: path.split('/').pop(), by: me, at: now() });
       return house.incident;

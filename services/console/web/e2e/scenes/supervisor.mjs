@@ -1,7 +1,7 @@
 // A supervisor's day: who waits on the line, the queue, tomorrow, the team, a programme that rests, a re-plan.
 import assert from 'node:assert/strict';
 import { phone, say, shot } from '../console.mjs';
-import { asked } from './follow-up.mjs';
+import { asked, speaksAsColleague } from './follow-up.mjs';
 import { as, base, dialog, everywhere, play, scene, to } from './oversight.mjs';
 
 const lastAsked = () => asked().at(-1);
@@ -125,11 +125,20 @@ async function theTeam(page) {
   assert.ok(await incident.getByRole('button', { name: 'Close the debrief' }).isDisabled(), 'not while parts are missing');
   await shot(page, 'incidents');
   for (const part of ['supervisor', 'change']) {
-    await incident.locator(`[data-part="${part}"]`).getByRole('button', { name: 'Write' }).click();
+    const write = incident.locator(`[data-part="${part}"]`).getByRole('button', { name: 'Write' });
+    await write.click();
     await dialog(page).getByRole('textbox').fill('We call back in pairs.');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await write.click();
+    assert.equal(await dialog(page).getByRole('textbox').inputValue(), 'We call back in pairs.', 'what was typed is still there');
     await dialog(page).getByRole('button', { name: 'Save' }).click();
     await dialog(page).waitFor({ state: 'detached' });
   }
+  const link = new URL(await incident.locator('[data-part="colleague"]').getByRole('textbox').inputValue());
+  assert.deepEqual([link.origin, link.pathname], [new URL(page.url()).origin, '/debriefs'], 'a colleague can be asked');
+  speaksAsColleague(link.searchParams.get('incident'));
+  await page.reload();
   await incident.getByRole('button', { name: 'Close the debrief' }).click();
   await page.getByText('No such incidents').waitFor();
 }

@@ -1,9 +1,10 @@
 import { Alert, Button, TextArea } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Unreachable } from '../api/client';
 import * as api from './incidentApi';
+import { useDebriefText } from './useDebriefText';
 import type { Part } from './wire';
 
 interface Props {
@@ -14,17 +15,13 @@ interface Props {
   onWritten: () => void;
 }
 
-const keyOf = (user: string, incident: string, part: Part) => `aftercare.draft.${user}.debrief.${incident}.${part}`;
-
 /** A part that is mine to write. Once saved its words are sealed; it can be written anew. */
 export function DebriefPart({ me, incident, part, written, onWritten }: Props) {
   const { t } = useTranslation();
-  const key = keyOf(me, incident, part);
-  const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
+  const [text, setText] = useDebriefText(me, incident, part);
   const write = useMutation({
     mutationFn: () => api.write(incident, part, text.trim()),
     onSuccess: () => {
-      sessionStorage.removeItem(key);
       setText('');
       onWritten();
     },
@@ -49,10 +46,7 @@ export function DebriefPart({ me, incident, part, written, onWritten }: Props) {
         autoComplete="off"
         value={text}
         placeholder={t(written ? 'debrief.isWritten' : 'debrief.placeholder')}
-        onChange={(_event, value) => {
-          sessionStorage.setItem(key, value);
-          setText(value);
-        }}
+        onChange={(_event, value) => setText(value)}
       />
       {write.error !== null && (
         <Alert component="p" variant="danger" isInline title={t('reaction.notSaved')} role="alert">

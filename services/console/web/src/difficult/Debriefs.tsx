@@ -1,19 +1,27 @@
 import { Alert, EmptyState, EmptyStateBody, Label, Spinner } from '@patternfly/react-core';
 import { CheckCircleIcon } from '@patternfly/react-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
 import { moment } from '../app/time';
+import { usePlace } from '../app/view';
 import { DebriefPart } from './DebriefPart';
 import './difficult.css';
 import * as api from './incidentApi';
 import { ownParts, parts, type Incident } from './wire';
 
-/** Conversations of mine that were difficult: my own part of their debriefs, and how far the others are. */
+/**
+ * Conversations of mine that were difficult: my own part of their debriefs, and how far the others are. A link that a supervisor
+ * handed on asks for my view of a colleague's.
+ */
 export function Debriefs({ me }: { me: Me }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const list = useQuery({ queryKey: ['incidents'], queryFn: api.open });
+  const list = useQuery({ queryKey: ['incidents', 'mine'], queryFn: () => api.open(me.id) });
+  const [handed] = usePlace('incident');
+  // Neither the one concerned nor a supervisor speaks as a colleague.
+  const asked = handed !== undefined && !me.roles.includes('supervisor') && !list.data?.some(({ id }) => id === handed);
   return (
     <div className="ac-debriefs" data-scene="debriefs">
       <h1>{t('debrief.title')}</h1>
@@ -24,7 +32,8 @@ export function Debriefs({ me }: { me: Me }) {
           {list.error.message}
         </Alert>
       )}
-      {list.data?.length === 0 && (
+      {asked && !list.isPending && <Handed key={handed} me={me.id} incident={handed} />}
+      {list.data?.length === 0 && !asked && (
         <EmptyState titleText={t('debrief.none')} headingLevel="h2" icon={CheckCircleIcon} variant="sm">
           <EmptyStateBody>{t('debrief.noneText')}</EmptyStateBody>
         </EmptyState>
@@ -33,6 +42,19 @@ export function Debriefs({ me }: { me: Me }) {
         <Card key={incident.id} me={me.id} incident={incident} onWritten={() => void queries.invalidateQueries({ queryKey: ['incidents'] })} />
       ))}
     </div>
+  );
+}
+
+/** Of a colleague's talk I am shown nothing: it is theirs to tell me of it. */
+function Handed({ me, incident }: { me: string; incident: string }) {
+  const { t } = useTranslation();
+  const [written, setWritten] = useState(false);
+  return (
+    <article className="ac-card ac-debrief" data-handed={incident}>
+      <h2>{t('debrief.part.colleague')}</h2>
+      <p className="ac-hint">{t('debrief.handed')}</p>
+      <DebriefPart me={me} incident={incident} part="colleague" written={written} onWritten={() => setWritten(true)} />
+    </article>
   );
 }
 

@@ -13,6 +13,8 @@ export const ownParts = ['happened', 'helped'] as const satisfies readonly Part[
 export interface Incident {
   id: string;
   callId: string;
+  /** The subject of the one it happened to. */
+  agent: string;
   kinds: string[];
   helped: string[];
   happenedAt: string;

@@ -6,5 +6,5 @@ it('has words for every code', () => {
   for (const kind of kinds) expect(words.difficult.kind[kind], kind).toBeTruthy();
   for (const help of helpful) expect(words.difficult.help[help], help).toBeTruthy();
   for (const part of parts) expect(words.debrief.part[part], part).toBeTruthy();
-  for (const part of ownParts) expect(words.debrief.ask[part], part).toBeTruthy();
+  for (const part of [...ownParts, 'colleague'] as const) expect(words.debrief.ask[part], part).toBeTruthy();
 });

@@ -4,11 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
 import { moment } from '../app/time';
-import { shortId } from '../supervision/format';
+import { pathOf } from '../app/view';
+import { shortId } from '../parts/say';
 import { Notice } from '../supervision/Notice';
 import * as api from './teamApi';
 import { voices } from './voices';
 import { WritePart } from './WritePart';
+
+/** Leads whoever is asked for a colleague's view to where it is written. */
+const linkFor = ({ id }: api.Incident) => `${location.origin}${pathOf('debriefs')}?incident=${id}`;
 
 /** One incident: what made it difficult, what helped, and how far its debrief has come. */
 export function IncidentCard({ incident, me }: { incident: api.Incident; me: Me }) {
@@ -57,6 +61,12 @@ export function IncidentCard({ incident, me }: { incident: api.Incident; me: Me 
                   {t(written === undefined ? 'incidents.write' : 'incidents.writeAnew')}
                 </Button>
               )}
+              {incident.state === 'open' && part === 'colleague' && written === undefined && (
+                <label className="ac-debriefing-link">
+                  <span className="ac-hint">{t('incidents.handOn')}</span>
+                  <input className="ac-entry" readOnly value={linkFor(incident)} onFocus={(event) => event.target.select()} />
+                </label>
+              )}
             </li>
           );
         })}
@@ -70,7 +80,7 @@ export function IncidentCard({ incident, me }: { incident: api.Incident; me: Me 
         </span>
       )}
       {close.isError && <Notice title={t('app.failed')} failure={close.error} />}
-      {writing !== undefined && <WritePart incident={incident} part={writing} onClose={() => setWriting(undefined)} />}
+      {writing !== undefined && <WritePart me={me.id} incident={incident} part={writing} onClose={() => setWriting(undefined)} />}
     </article>
   );
 }

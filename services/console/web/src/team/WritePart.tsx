@@ -1,21 +1,23 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDebriefText } from '../difficult/useDebriefText';
 import { Notice } from '../supervision/Notice';
 import * as api from './teamApi';
 
 const longest = 4_000;
 
 /** One part of a debrief. Its words go into the customer's file, sealed, and are not shown here again. */
-export function WritePart({ incident, part, onClose }: { incident: api.Incident; part: api.Part; onClose: () => void }) {
+export function WritePart({ me, incident, part, onClose }: { me: string; incident: api.Incident; part: api.Part; onClose: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const queries = useQueryClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useDebriefText(me, incident.id, part);
   const save = useMutation({
     mutationFn: () => api.write(incident.id, part, text),
     onSuccess: () => {
+      setText('');
       void queries.invalidateQueries({ queryKey: ['incidents'] });
       onClose();
     },
