@@ -18,8 +18,8 @@ export function SoldList({ store, customer }: { store: Store; customer?: { id: s
   const of = narrowed ? customer?.id : undefined;
   const list = useInfiniteQuery({
     queryKey: ['sold', of ?? ''],
-    queryFn: ({ pageParam }) => api.sold(of, pageParam),
-    initialPageParam: '',
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) => api.sold(of, pageParam),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
     enabled: asked,
   });

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ask } from '../app/Ask';
 import { moment } from '../app/time';
-import { shortId } from '../supervision/format';
+import { shortId } from '../parts/say';
 import { Notice } from '../supervision/Notice';
 import * as api from './programmesApi';
 import { type Named, named } from './named';

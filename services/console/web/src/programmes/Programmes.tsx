@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
 import { usePlace } from '../app/view';
+import { useTitle } from '../parts/useTitle';
 import { Sections } from '../supervision/Sections';
 import '../supervision/supervision.css';
-import { useTitle } from '../supervision/useTitle';
 import '../supervision/words';
 import { Experiments } from './Experiments';
 import { List } from './List';

@@ -5,7 +5,7 @@ import type { CallView } from '../api/types';
 import { useWallClock } from '../app/ticks';
 import { moment } from '../app/time';
 import { clockText, remaining } from '../desk/lease';
-import { shortId } from '../supervision/format';
+import { shortId } from '../parts/say';
 
 interface Props {
   call: CallView;

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../api/types';
-import { shortId } from '../supervision/format';
+import { shortId } from '../parts/say';
 import { Notice } from '../supervision/Notice';
 import { serves } from '../team/serves';
 import { agents, type Agent } from '../team/teamApi';

@@ -1,5 +1,4 @@
-import { fetched, nextOf, request } from '../api/client';
-import type { Page } from '../api/types';
+import { fetched, page } from '../api/client';
 import type { Criterion, NaranjoAnswer, NaranjoItem, NewReaction, ReactionState, ReactionView, Sold } from './wire';
 
 const reactions = '/api/follow-up/reactions';
@@ -9,11 +8,8 @@ export const suspects = async (call: string) => (await fetched<{ items: Sold[] }
 /** The same again is the same suspicion. */
 export const record = (said: NewReaction) => fetched<ReactionView>('POST', reactions, said);
 
-export async function list(state: ReactionState, escalated: boolean, next?: string): Promise<Page<ReactionView>> {
-  const answer = await request<{ items: ReactionView[] }>('GET', next ?? `${reactions}?state=${state}${escalated ? '&escalated=true' : ''}&limit=50`);
-  const following = nextOf(answer.headers.get('Link'));
-  return { items: answer.body?.items ?? [], ...(following ? { next: following } : {}) };
-}
+export const list = (state: ReactionState, escalated: boolean, next?: string) =>
+  page<ReactionView>(next ?? `${reactions}?state=${state}${escalated ? '&escalated=true' : ''}&limit=50`);
 
 export const one = (id: string) => fetched<ReactionView>('GET', `${reactions}/${id}`);
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useTitle } from '../parts/useTitle';
 import { Sections } from '../supervision/Sections';
 import '../supervision/supervision.css';
-import { useTitle } from '../supervision/useTitle';
 import '../supervision/words';
 import { Answers } from './Answers';
 import './staffing.css';

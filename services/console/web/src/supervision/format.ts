@@ -6,9 +6,6 @@ export const decimal = (value: number, language: string) => value.toLocaleString
 
 export const percent = (share: number, language: string) => share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
 
-/** People are subjects of their tokens here; the beginning tells one from another. */
-export const shortId = (subject: string) => (/^[0-9a-f]{8}-/.test(subject) ? subject.slice(0, 8) : subject);
-
 /** "New York" for "America/New_York". */
 export const cityOf = (zone: string) => (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../app/time';
-import { shortId } from '../supervision/format';
+import { shortId } from '../parts/say';
 import { Notice } from '../supervision/Notice';
 import { Profile } from './Profile';
 import * as api from './teamApi';

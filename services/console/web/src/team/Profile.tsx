@@ -2,7 +2,7 @@ import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortId } from '../supervision/format';
+import { shortId } from '../parts/say';
 import { Notice } from '../supervision/Notice';
 import { listOf } from './listOf';
 import { type Agent, serve } from './teamApi';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/types';
+import { useTitle } from '../parts/useTitle';
 import { Sections } from '../supervision/Sections';
 import '../supervision/supervision.css';
-import { useTitle } from '../supervision/useTitle';
 import '../supervision/words';
 import { Agents } from './Agents';
 import { Incidents } from './Incidents';
